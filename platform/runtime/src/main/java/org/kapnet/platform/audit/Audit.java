@@ -1,0 +1,96 @@
+package org.kapnet.platform.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.platform.security.Actor;
+import org.kapnet.platform.security.CurrentActor;
+import org.kapnet.platform.tenancy.Scope;
+import org.kapnet.platform.tenancy.Tenancy;
+import org.kapnet.platform.web.Ids;
+
+/**
+ * The audit log: who did or read what, about whom and why. An entry is written in the caller's transaction, so an
+ * effect without its entry, or an entry without its effect, cannot exist; and nothing is answered that could not be
+ * logged.
+ *
+ * <p>Reasons are codes or short clinical reasons. They never hold a name, a contact point or an answer.
+ */
+@ApplicationScoped
+public class Audit {
+
+    private static final String INSERT = "insert into audit_entry (id, at, kind, action, outcome, actor, actor_roles,"
+            + " actor_clinic, subject_type, subject_id, clinic_id, patient_id, reason, correlation_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+    private final Tenancy tenancy;
+    private final Instance<CurrentActor> currentActor;
+
+    Audit(AgroalDataSource database, Clock clock, Tenancy tenancy, Instance<CurrentActor> currentActor) {
+        this.database = database;
+        this.clock = clock;
+        this.tenancy = tenancy;
+        this.currentActor = currentActor;
+    }
+
+    /** Records that the caller did {@code action} to a subject. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void did(
+            String action, String subjectType, UUID subjectId, @Nullable UUID patientId, @Nullable String reason) {
+        append("did", action, subjectType, subjectId, patientId, reason);
+    }
+
+    /** Records that the caller was shown a subject. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void read(String subjectType, UUID subjectId, @Nullable UUID patientId) {
+        append("read", "read-" + subjectType, subjectType, subjectId, patientId, null);
+    }
+
+    private void append(
+            String kind,
+            String action,
+            String subjectType,
+            UUID subjectId,
+            @Nullable UUID patientId,
+            @Nullable String reason) {
+        Actor actor = Arc.container().requestContext().isActive()
+                ? currentActor.get().get()
+                : Actor.SYSTEM;
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, Ids.next());
+            insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(3, kind);
+            insert.setString(4, action);
+            insert.setString(5, "done");
+            insert.setString(6, actor.subject());
+            insert.setString(7, String.join(" ", actor.roles().stream().sorted().toList()));
+            insert.setObject(8, actor.clinicId());
+            insert.setString(9, subjectType);
+            insert.setObject(10, subjectId);
+            insert.setObject(11, clinicOf(actor));
+            insert.setObject(12, patientId);
+            insert.setString(13, reason);
+            insert.setString(14, (String) MDC.get("correlationId"));
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("an audit entry could not be written", failure);
+        }
+    }
+
+    private @Nullable UUID clinicOf(Actor actor) {
+        return tenancy.current() instanceof Scope.Clinic scope ? scope.clinicId() : actor.clinicId();
+    }
+}
