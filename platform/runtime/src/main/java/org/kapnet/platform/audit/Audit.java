@@ -55,7 +55,9 @@ public class Audit {
     /** Records that the caller was shown a subject. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void read(String subjectType, UUID subjectId, @Nullable UUID patientId) {
-        append("read", "read-" + subjectType, subjectType, subjectId, patientId, null);
+        String emergency = requestActive() ? currentActor.get().breakGlassReason().orElse(null) : null;
+        String action = (emergency == null ? "read-" : "break-glass-read-") + subjectType;
+        append("read", action, subjectType, subjectId, patientId, emergency);
     }
 
     private void append(
@@ -65,9 +67,7 @@ public class Audit {
             UUID subjectId,
             @Nullable UUID patientId,
             @Nullable String reason) {
-        Actor actor = Arc.container().requestContext().isActive()
-                ? currentActor.get().get()
-                : Actor.SYSTEM;
+        Actor actor = requestActive() ? currentActor.get().get() : Actor.SYSTEM;
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, Ids.next());
@@ -88,6 +88,10 @@ public class Audit {
         } catch (SQLException failure) {
             throw new IllegalStateException("an audit entry could not be written", failure);
         }
+    }
+
+    private static boolean requestActive() {
+        return Arc.container().requestContext().isActive();
     }
 
     private @Nullable UUID clinicOf(Actor actor) {

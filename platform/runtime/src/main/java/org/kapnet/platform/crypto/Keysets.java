@@ -32,7 +32,8 @@ final class Keysets {
                 .orElseThrow(() -> new IllegalStateException("the property " + property + " holds no keyset"));
         try {
             String json = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
-            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(
+                    json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             return handle.getPrimitive(RegistryConfiguration.get(), primitive);
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw new IllegalStateException("the property " + property + " is not a usable keyset");

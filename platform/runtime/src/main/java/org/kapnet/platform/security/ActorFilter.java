@@ -6,9 +6,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
 /**
- * Resolves the caller before any transaction begins: finding out the patient of an account takes a connection of its
+ * Resolves the caller, and whether the glass is broken, before any transaction begins: finding out the patient of an account takes a connection of its
  * own, and a request that already held one could starve the pool.
  */
 @Provider
@@ -24,7 +25,9 @@ class ActorFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
-            currentActor.get();
+            Actor actor = currentActor.get();
+            BreakGlass.reason(actor, request.getMethod(), Optional.ofNullable(request.getHeaderString(BreakGlass.HEADER)))
+                    .ifPresent(currentActor::breakGlass);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kapnet.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public class CurrentActor implements RequestScope {
     private final SecurityIdentity identity;
     private final SubjectLinks links;
     private @Nullable Actor actor;
+    private @Nullable String breakGlassReason;
     private boolean resolving;
 
     CurrentActor(SecurityIdentity identity, SubjectLinks links) {
@@ -48,10 +50,22 @@ public class CurrentActor implements RequestScope {
         actor = null;
     }
 
+    /** Why the caller opened another clinic's record; empty in all but an emergency. */
+    public Optional<String> breakGlassReason() {
+        return Optional.ofNullable(breakGlassReason);
+    }
+
+    void breakGlass(String reason) {
+        breakGlassReason = reason;
+    }
+
     @Override
     public Scope scope() {
-        // Looking up the patient of an account needs a connection before the actor is known.
-        return resolving ? Scope.nobody() : scopeOf(get());
+        if (resolving) {
+            // Looking up the patient of an account needs a connection before the actor is known.
+            return Scope.nobody();
+        }
+        return breakGlassReason == null ? scopeOf(get()) : Scope.network();
     }
 
     /** The verified e-mail of the token, lower case; empty where the identity provider has not verified one. */
@@ -62,7 +76,7 @@ public class CurrentActor implements RequestScope {
         Object verified = token.getClaim("email_verified");
         String email = token.getClaim("email");
         return email != null && verified != null && Boolean.parseBoolean(verified.toString())
-                ? Optional.of(email.toLowerCase(java.util.Locale.ROOT))
+                ? Optional.of(email.toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
