@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.servers;
+
+import org.jspecify.annotations.NullMarked;
