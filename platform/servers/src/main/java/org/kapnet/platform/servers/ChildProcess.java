@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,9 +216,10 @@ public final class ChildProcess implements AutoCloseable {
             Signals.send("KILL", process.pid());
             descendants.forEach(ProcessHandle::destroyForcibly);
             awaitEnd(GRACE);
-            descendants.forEach(handle -> handle.onExit()
-                    .completeOnTimeout(handle, 5, TimeUnit.SECONDS)
-                    .join());
+            long deadline = System.nanoTime() + GRACE.toNanos();
+            while (descendants.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(PROBE_EVERY.toNanos() / 10);
+            }
         }
     }
 

@@ -117,13 +117,21 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     private static Admin admin(int port) {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "127.0.0.1:" + port,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                15000));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // The client looks its parts up by name in the thread's loader; those of another one would not fit together.
+        thread.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            return Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    "127.0.0.1:" + port,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    5000,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                    15000));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** Ends the broker as a crash would: kill -9. The data stay. */

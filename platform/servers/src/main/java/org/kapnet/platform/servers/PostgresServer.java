@@ -2,9 +2,9 @@ package org.kapnet.platform.servers;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL server on the loopback address, as a child process. Durable unless told otherwise. Closing stops it in
@@ -78,7 +78,11 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A connection as the superuser, which row-level security does not bind: for set-up and for tests that look behind it. */
     public Connection asSuperuser(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), PostgresCluster.SUPERUSER, "");
+        // Not DriverManager: it hides drivers that another class loader registered, as happens under Quarkus.
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl(database));
+        source.setUser(PostgresCluster.SUPERUSER);
+        return source.getConnection();
     }
 
     /**
