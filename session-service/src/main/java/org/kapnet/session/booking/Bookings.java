@@ -1,0 +1,159 @@
+package org.kapnet.session.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.web.Ids;
+import org.kapnet.session.course.Course;
+import org.kapnet.session.course.Courses;
+import org.kapnet.session.directory.Directory;
+import org.kapnet.session.directory.Practitioner;
+import org.kapnet.session.directory.Site;
+import org.kapnet.session.dosing.DosingSessions;
+import org.kapnet.session.dosing.SessionPlan;
+import org.kapnet.session.dosing.SessionView;
+import org.kapnet.session.problem.SessionProblem;
+import org.kapnet.session.protocol.Finding;
+import org.kapnet.session.protocol.Protocol;
+import org.kapnet.session.protocol.Protocols;
+import org.kapnet.session.standing.StandingPolicy;
+import org.kapnet.session.standing.Standings;
+
+/** Books sessions. */
+@ApplicationScoped
+class Bookings {
+    private final Courses courses;
+    private final DosingSessions sessions;
+    private final Protocols protocols;
+    private final Standings standings;
+    private final Directory directory;
+    private final RoomRepository rooms;
+    private final Claims claims;
+    private final Clock clock;
+
+    Bookings(
+            Courses courses,
+            DosingSessions sessions,
+            Protocols protocols,
+            Standings standings,
+            Directory directory,
+            RoomRepository rooms,
+            Claims claims,
+            Clock clock) {
+        this.courses = courses;
+        this.sessions = sessions;
+        this.protocols = protocols;
+        this.standings = standings;
+        this.directory = directory;
+        this.rooms = rooms;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** Books a session, or refuses with what is in the way and every other reason. */
+    @Transactional
+    SessionView book(BookSession command) {
+        Course course = courses.hold(command.courseId());
+        RoomEntity room = rooms.findById(command.roomId());
+        if (room == null) {
+            throw CommonProblem.notFound("room");
+        }
+        Site site = directory.site(room.siteId).orElseThrow(() -> CommonProblem.notFound("site"));
+        Protocol protocol = protocols.exactly(course.protocolId(), course.protocolVersion());
+        Instant endsAt = command.startsAt().plus(protocol.slot());
+        List<SessionView> others = sessions.counting(course.id());
+        List<Finding> findings = findings(command, course, protocol, others, endsAt);
+
+        UUID id = Ids.next();
+        if (!samePersonTwice(command)) {
+            List<Conflict> conflicts =
+                    claims.take(id, course.clinicId(), resources(command, course), command.startsAt(), endsAt);
+            if (!conflicts.isEmpty()) {
+                throw conflict(conflicts, findings);
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw SessionProblem.refusal(SessionProblem.BOOKING_REFUSED, findings);
+        }
+        return sessions.open(new SessionPlan(
+                id,
+                course.id(),
+                course.patientId(),
+                course.clinicId(),
+                course.episodeId(),
+                site.id(),
+                site.zone().getId(),
+                freeOrdinal(others),
+                command.startsAt(),
+                endsAt,
+                room.id,
+                command.prescriberId(),
+                command.therapistId(),
+                command.nurseId(),
+                protocol.id(),
+                protocol.version(),
+                protocol.route()));
+    }
+
+    private List<Finding> findings(
+            BookSession command, Course course, Protocol protocol, List<SessionView> others, Instant endsAt) {
+        Map<String, Optional<Practitioner>> people = new LinkedHashMap<>();
+        people.put("prescriber", directory.practitioner(command.prescriberId()));
+        people.put("therapist", directory.practitioner(command.therapistId()));
+        people.put("nurse", directory.practitioner(command.nurseId()));
+        BookingRequest request = new BookingRequest(
+                course.clinicId(),
+                command.startsAt(),
+                endsAt,
+                people,
+                others.stream().map(SessionView::startsAt).toList());
+        List<Finding> findings = new ArrayList<>(BookingPolicy.findings(protocol, request, clock.instant()));
+        findings.addAll(StandingPolicy.findings(
+                protocol, standings.of(course.patientId(), protocol.route()), command.startsAt()));
+        return findings;
+    }
+
+    /** The constraint would see a person's own second claim as a conflict; the wrong profession says it better. */
+    private static boolean samePersonTwice(BookSession command) {
+        return Set.copyOf(List.of(command.prescriberId(), command.therapistId(), command.nurseId()))
+                        .size()
+                < 3;
+    }
+
+    private static List<Resource> resources(BookSession command, Course course) {
+        return List.of(
+                new Resource(Resource.Kind.ROOM, command.roomId()),
+                new Resource(Resource.Kind.PATIENT, course.patientId()),
+                new Resource(Resource.Kind.PRESCRIBER, command.prescriberId()),
+                new Resource(Resource.Kind.THERAPIST, command.therapistId()),
+                new Resource(Resource.Kind.NURSE, command.nurseId()));
+    }
+
+    private static int freeOrdinal(List<SessionView> others) {
+        Set<Integer> taken = new HashSet<>();
+        others.forEach(other -> taken.add(other.ordinal()));
+        int ordinal = 1;
+        while (taken.contains(ordinal)) {
+            ordinal++;
+        }
+        return ordinal;
+    }
+
+    private static ProblemException conflict(List<Conflict> conflicts, List<Finding> findings) {
+        return SessionProblem.refusal(SessionProblem.BOOKING_CONFLICT, findings)
+                .detail("The " + conflicts.getFirst().resource() + " is taken in that time.")
+                .with("conflict", conflicts.getFirst())
+                .with("conflicts", conflicts);
+    }
+}

@@ -1,0 +1,151 @@
+package org.kapnet.session.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.event.OutgoingEvent;
+import org.kapnet.platform.outbox.Outbox;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.security.CurrentActor;
+import org.kapnet.platform.web.Ids;
+import org.kapnet.session.problem.SessionProblem;
+import org.kapnet.session.protocol.Finding;
+import org.kapnet.session.protocol.Protocol;
+import org.kapnet.session.protocol.Protocols;
+import org.kapnet.session.standing.Episode;
+import org.kapnet.session.standing.StandingPolicy;
+import org.kapnet.session.standing.Standings;
+import org.kapnet.session.wire.Position;
+
+/** Plans and reads courses. An episode has one course. */
+@ApplicationScoped
+public class Courses {
+    private final CourseRepository repository;
+    private final Protocols protocols;
+    private final Standings standings;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Courses(
+            CourseRepository repository,
+            Protocols protocols,
+            Standings standings,
+            Outbox outbox,
+            Audit audit,
+            CurrentActor actor,
+            Clock clock) {
+        this.repository = repository;
+        this.protocols = protocols;
+        this.standings = standings;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CourseView plan(PlanCourse command) {
+        UUID clinicId = actor.get().requireClinic();
+        Protocol protocol =
+                protocols.newest(command.protocolId()).orElseThrow(() -> CommonProblem.notFound("protocol"));
+        Episode episode = standings
+                .episode(command.episodeId())
+                .filter(found -> found.patientId().equals(command.patientId()))
+                .orElseThrow(() -> CommonProblem.notFound("episode"));
+        List<Finding> findings = findings(protocol, episode, clock.instant());
+        if (!findings.isEmpty()) {
+            throw SessionProblem.refusal(SessionProblem.COURSE_REFUSED, findings);
+        }
+        CourseEntity row = new CourseEntity();
+        row.id = Ids.next();
+        row.clinicId = clinicId;
+        row.patientId = episode.patientId();
+        row.episodeId = episode.id();
+        row.protocolId = protocol.id();
+        row.protocolVersion = protocol.version();
+        row.plannedDoses = protocol.doses();
+        row.plannedAt = clock.instant();
+        repository.persistAndFlush(row);
+        outbox.append(OutgoingEvent.aboutPatient(
+                "course-planned",
+                row.id,
+                row.patientId,
+                clinicId,
+                new CoursePlanned(
+                        row.id,
+                        row.patientId,
+                        clinicId,
+                        row.episodeId,
+                        row.protocolId,
+                        row.protocolVersion,
+                        row.plannedDoses)));
+        audit.did("plan-course", "course", row.id, row.patientId, null);
+        return CourseView.of(row);
+    }
+
+    @Transactional
+    CourseView get(UUID id) {
+        CourseEntity row = repository.findById(id);
+        if (row == null) {
+            throw CommonProblem.notFound("course");
+        }
+        audit.read("course", row.id, row.patientId);
+        return CourseView.of(row);
+    }
+
+    @Transactional
+    List<CourseView> list(@Nullable UUID patientId, Position after, int limit) {
+        if (patientId != null) {
+            audit.read("patient-courses", patientId, patientId);
+        }
+        return repository
+                .find(
+                        "(plannedAt < ?1 or (plannedAt = ?1 and id < ?2))"
+                                + (patientId == null ? "" : " and patientId = ?3")
+                                + " order by plannedAt desc, id desc",
+                        patientId == null
+                                ? new Object[] {after.at(), after.id()}
+                                : new Object[] {after.at(), after.id(), patientId})
+                .page(0, limit + 1)
+                .stream()
+                .map(CourseView::of)
+                .toList();
+    }
+
+    /** Locks a course for the rest of the transaction, so that its sessions are booked one after the other. */
+    @Transactional(TxType.MANDATORY)
+    public Course hold(UUID id) {
+        CourseEntity row = repository.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw CommonProblem.notFound("course");
+        }
+        return new Course(
+                row.id, row.clinicId, row.patientId, row.episodeId, row.protocolId, row.protocolVersion);
+    }
+
+    private List<Finding> findings(Protocol protocol, Episode episode, Instant now) {
+        List<Finding> findings = new ArrayList<>(
+                StandingPolicy.findings(protocol, standings.of(episode.patientId(), protocol.route()), now));
+        if (!episode.route().equals(protocol.route())) {
+            findings.add(Finding.stop(
+                    "route-differs",
+                    "The episode's route is not the protocol's",
+                    "A course follows the route that its episode was opened for"));
+        }
+        if (repository.count("episodeId", episode.id()) > 0) {
+            findings.add(Finding.stop(
+                    "course-exists", "The episode has a course already", "One course per episode"));
+        }
+        return findings;
+    }
+}

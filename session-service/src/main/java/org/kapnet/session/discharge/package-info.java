@@ -1,0 +1,5 @@
+/** Whether a patient may go home. */
+@NullMarked
+package org.kapnet.session.discharge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.kapnet.session.dosing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.event.OutgoingEvent;
+import org.kapnet.platform.outbox.Outbox;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.web.Preconditions;
+import org.kapnet.session.problem.SessionProblem;
+import org.kapnet.session.wire.Position;
+
+/**
+ * The one guardian of dosing sessions: it locks the row, hands out the state only where the step is legal, and applies a
+ * step: row, event and audit entry in one place and one transaction.
+ */
+@ApplicationScoped
+public class DosingSessions {
+    private static final Logger LOG = Logger.getLogger(DosingSessions.class);
+
+    private final DosingSessionRepository repository;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    DosingSessions(DosingSessionRepository repository, Outbox outbox, Audit audit) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Locks a session for a step.
+     *
+     * @param ifMatch the caller's precondition on the version
+     * @throws ProblemException not-found, precondition-required, stale-version or illegal-step
+     */
+    @Transactional(TxType.MANDATORY)
+    public <S extends DosingSession> Held<S> hold(UUID id, @Nullable String ifMatch, Class<S> legal) {
+        DosingSessionEntity row = locked(id);
+        Preconditions.requireMatch(ifMatch, row.version);
+        return legalOn(row, legal);
+    }
+
+    /** As {@link #hold(UUID, String, Class)} for a step whose precondition is on another resource, such as an order. */
+    @Transactional(TxType.MANDATORY)
+    public <S extends DosingSession> Held<S> hold(UUID id, Class<S> legal) {
+        return legalOn(locked(id), legal);
+    }
+
+    /** Applies a step to a held session. */
+    @Transactional(TxType.MANDATORY)
+    public SessionView apply(Held<?> held, Step<?> step, String action, @Nullable String reason) {
+        return save(held.row(), step, action, reason);
+    }
+
+    /** Stores a new session, whose room, people and patient the caller has taken. */
+    @Transactional(TxType.MANDATORY)
+    public SessionView open(SessionPlan plan) {
+        return save(new DosingSessionEntity(), DosingSession.Booked.of(plan), "book-session", null);
+    }
+
+    /** One session, for showing. */
+    @Transactional
+    public SessionView get(UUID id) {
+        DosingSessionEntity row = repository.findById(id);
+        if (row == null) {
+            throw CommonProblem.notFound("session");
+        }
+        audit.read("session", row.id, row.patientId);
+        return SessionView.of(row);
+    }
+
+    /** Sessions, latest start first; one more than the limit where there are more. */
+    @Transactional
+    public List<SessionView> list(
+            @Nullable UUID patientId, @Nullable Instant from, @Nullable Instant to, Position after, int limit) {
+        List<Object> values = new ArrayList<>(List.of(after.at(), after.id()));
+        StringBuilder where = new StringBuilder("(startsAt < ?1 or (startsAt = ?1 and id < ?2))");
+        if (patientId != null) {
+            values.add(patientId);
+            where.append(" and patientId = ?").append(values.size());
+            audit.read("patient-sessions", patientId, patientId);
+        }
+        if (from != null) {
+            values.add(from);
+            where.append(" and startsAt >= ?").append(values.size());
+        }
+        if (to != null) {
+            values.add(to);
+            where.append(" and startsAt < ?").append(values.size());
+        }
+        return repository
+                .find(where + " order by startsAt desc, id desc", values.toArray())
+                .page(0, limit + 1)
+                .stream()
+                .map(SessionView::of)
+                .toList();
+    }
+
+    /** Sessions of a course that count: not cancelled, not missed, not stopped before a dose. */
+    @Transactional(TxType.MANDATORY)
+    public List<SessionView> counting(UUID courseId) {
+        return repository
+                .find(
+                        "courseId = ?1 and state not in ('cancelled', 'missed')"
+                                + " and not (state = 'stopped' and dosedAt is null) order by startsAt",
+                        courseId)
+                .stream()
+                .map(SessionView::of)
+                .toList();
+    }
+
+    /** The last dose that a course's patient was given before a session. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<PreviousDose> previousDose(SessionPlan plan) {
+        return repository
+                .find(
+                        "courseId = ?1 and id <> ?2 and dosedAt is not null order by dosedAt desc",
+                        plan.courseId(),
+                        plan.id())
+                .firstResultOptional()
+                .map(row -> new PreviousDose(row.id, row.doseMg, row.dosedAt));
+    }
+
+    private DosingSessionEntity locked(UUID id) {
+        DosingSessionEntity row = repository.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw CommonProblem.notFound("session");
+        }
+        return row;
+    }
+
+    private static <S extends DosingSession> Held<S> legalOn(DosingSessionEntity row, Class<S> legal) {
+        DosingSession state = SessionStates.read(row);
+        if (!legal.isInstance(state)) {
+            throw ProblemException.of(SessionProblem.ILLEGAL_STEP)
+                    .detail("The session is " + row.state + ".")
+                    .with("state", row.state);
+        }
+        return new Held<>(row, legal.cast(state));
+    }
+
+    private SessionView save(DosingSessionEntity row, Step<?> step, String action, @Nullable String reason) {
+        SessionStates.write(step.next(), row);
+        repository.persistAndFlush(row);
+        step.fact()
+                .ifPresent(fact -> outbox.append(
+                        OutgoingEvent.aboutPatient(fact.fact(), row.id, row.patientId, row.clinicId, fact)));
+        audit.did(action, "session", row.id, row.patientId, reason);
+        LOG.debugf("session step aggregateId=%s outcome=%s", row.id, row.state);
+        return SessionView.of(row);
+    }
+}

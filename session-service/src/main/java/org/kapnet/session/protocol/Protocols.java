@@ -1,0 +1,130 @@
+package org.kapnet.session.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kapnet.session.wire.Wire;
+
+/**
+ * The protocols this release knows, read once at start from JSON resources. Every version stays: a course is followed by the
+ * version that it was planned with.
+ */
+@Singleton
+public class Protocols {
+    private static final List<String> RESOURCES = List.of("/protocols/ketamine-im.v1.json");
+
+    private final List<Protocol> all = RESOURCES.stream().map(Protocols::read).toList();
+
+    /** The newest version of each protocol. */
+    public List<Protocol> newest() {
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        Protocol::id, Collectors.maxBy(Comparator.comparingInt(Protocol::version))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Protocol::id))
+                .toList();
+    }
+
+    /** The newest version of a protocol. */
+    public Optional<Protocol> newest(String id) {
+        return newest().stream().filter(protocol -> protocol.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The version that a course was planned with.
+     *
+     * @throws IllegalStateException when this release lacks it, which is a mistake in the release
+     */
+    public Protocol exactly(String id, int version) {
+        return all.stream()
+                .filter(protocol -> protocol.id().equals(id) && protocol.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("protocol " + id + " version " + version + " is not here"));
+    }
+
+    /** Reads a protocol document; figures without a source, and unknown or missing parts, are refused. */
+    static Protocol read(String resource) {
+        ObjectMapper mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+        try (InputStream in = Protocols.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            return mapper.readValue(in, Document.class).protocol();
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("protocol " + resource + " cannot be read", unreadable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The document's spelling: constants in kebab-case. */
+    record Document(
+            String id,
+            int version,
+            String title,
+            String medicine,
+            String route,
+            Figures figures,
+            List<RequiredConsent> requiredConsents,
+            List<LimitRow> readinessLimits,
+            List<LimitRow> monitoringLimits,
+            List<RiskRow> riskRules,
+            Set<String> dischargeRefusedAtRisk) {
+        Protocol protocol() {
+            return new Protocol(
+                    id,
+                    version,
+                    title,
+                    medicine,
+                    route,
+                    figures,
+                    requiredConsents,
+                    readinessLimits.stream().map(LimitRow::toLimit).toList(),
+                    monitoringLimits.stream().map(LimitRow::toLimit).toList(),
+                    riskRules.stream().map(RiskRow::rule).toList(),
+                    dischargeRefusedAtRisk.stream()
+                            .map(level -> Wire.constant(RiskLevel.class, level))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    record LimitRow(
+            String ruleId, String measure, String comparison, int limit, String level, String message, String source) {
+        Limit toLimit() {
+            return new Limit(
+                    ruleId,
+                    Wire.constant(Measure.class, measure),
+                    Wire.constant(Comparison.class, comparison),
+                    limit,
+                    Wire.constant(Severity.class, level),
+                    message,
+                    source);
+        }
+    }
+
+    record RiskRow(String ruleId, String riskLevel, String level, String source) {
+        RiskRule rule() {
+            return new RiskRule(
+                    ruleId,
+                    Wire.constant(RiskLevel.class, riskLevel),
+                    Wire.constant(Severity.class, level),
+                    source);
+        }
+    }
+}

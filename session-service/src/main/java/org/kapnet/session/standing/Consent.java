@@ -1,0 +1,18 @@
+package org.kapnet.session.standing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A patient's signature under one kind of consent, as intake-service last told it. */
+public record Consent(
+        UUID id,
+        String kind,
+        Instant signedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant withdrawnAt) {
+
+    boolean validAt(Instant at) {
+        return withdrawnAt == null && (expiresAt == null || at.isBefore(expiresAt));
+    }
+}
