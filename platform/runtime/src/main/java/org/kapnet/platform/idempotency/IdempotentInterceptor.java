@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -41,7 +42,7 @@ class IdempotentInterceptor {
     private final CurrentVertxRequest currentRequest;
     private final KeyedHash keyedHash;
     private final ObjectMapper json;
-    private final EntityManager entities;
+    private final Instance<EntityManager> entities;
 
     IdempotentInterceptor(
             OneTransaction transaction,
@@ -50,7 +51,7 @@ class IdempotentInterceptor {
             CurrentVertxRequest currentRequest,
             KeyedHash keyedHash,
             ObjectMapper json,
-            EntityManager entities) {
+            Instance<EntityManager> entities) {
         this.transaction = transaction;
         this.answers = answers;
         this.currentActor = currentActor;
@@ -98,7 +99,8 @@ class IdempotentInterceptor {
             return result;
         }
         String body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
-        entities.flush();
+        // Entities reach the database before the answer does: what they break is then found here and not at commit.
+        entities.stream().forEach(EntityManager::flush);
         StoredAnswer stored = new StoredAnswer(
                 answer.getStatus(),
                 body,

@@ -85,8 +85,7 @@ final class ParameterFaults {
         Form form = FORMS.get(type);
         try {
             if (form != null) {
-                form.parser().apply(value);
-                return true;
+                return form.parser().apply(value) != null;
             }
             for (String factory : new String[] {"fromString", "valueOf"}) {
                 Optional<Method> found = factory(type, factory);

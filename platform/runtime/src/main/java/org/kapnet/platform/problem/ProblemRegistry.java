@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
@@ -16,7 +17,12 @@ class ProblemRegistry {
 
     private final Map<String, ProblemType> types = new TreeMap<>();
 
+    @Inject
     ProblemRegistry(@Any Instance<ProblemCatalogue> catalogues) {
+        this((Iterable<ProblemCatalogue>) catalogues);
+    }
+
+    ProblemRegistry(Iterable<ProblemCatalogue> catalogues) {
         for (ProblemCatalogue catalogue : catalogues) {
             for (ProblemType type : catalogue.types()) {
                 if (types.putIfAbsent(type.slug(), type) != null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.probe;
+
+import org.jspecify.annotations.NullMarked;

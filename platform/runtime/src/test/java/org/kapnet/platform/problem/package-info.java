@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

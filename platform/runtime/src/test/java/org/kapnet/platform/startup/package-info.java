@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.web;
+
+import org.jspecify.annotations.NullMarked;
