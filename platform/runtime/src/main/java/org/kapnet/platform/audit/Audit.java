@@ -55,7 +55,8 @@ public class Audit {
     /** Records that the caller was shown a subject. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void read(String subjectType, UUID subjectId, @Nullable UUID patientId) {
-        String emergency = requestActive() ? currentActor.get().breakGlassReason().orElse(null) : null;
+        String emergency =
+                requestActive() ? currentActor.get().breakGlassReason().orElse(null) : null;
         String action = (emergency == null ? "read-" : "break-glass-read-") + subjectType;
         append("read", action, subjectType, subjectId, patientId, emergency);
     }

@@ -2,10 +2,10 @@ package org.kapnet.platform.crypto;
 
 import com.google.crypto.tink.HybridDecrypt;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Opens contact points that {@link ContactSealer} sealed. */
 @ApplicationScoped

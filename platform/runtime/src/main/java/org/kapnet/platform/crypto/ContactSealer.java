@@ -2,10 +2,10 @@ package org.kapnet.platform.crypto;
 
 import com.google.crypto.tink.HybridEncrypt;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Seals contact points for the one service that may send messages; the sender cannot open them again. */
 @ApplicationScoped

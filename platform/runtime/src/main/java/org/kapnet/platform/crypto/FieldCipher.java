@@ -3,9 +3,9 @@ package org.kapnet.platform.crypto;
 import com.google.crypto.tink.Aead;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts direct identifiers and free text for their column. The field's name is bound to the ciphertext, so a value

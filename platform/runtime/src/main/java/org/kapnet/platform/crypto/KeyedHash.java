@@ -2,9 +2,9 @@ package org.kapnet.platform.crypto;
 
 import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A keyed hash by which an encrypted phone number or e-mail is found. Without the key the few possible phone numbers

@@ -16,7 +16,11 @@ import org.kapnet.platform.problem.ProblemException;
  * @param scopes the OAuth scopes of the token, which limit partner systems
  */
 public record Actor(
-        String subject, Set<String> roles, @Nullable UUID clinicId, @Nullable UUID patientId, Set<String> scopes) {
+        String subject,
+        Set<String> roles,
+        @Nullable UUID clinicId,
+        @Nullable UUID patientId,
+        Set<String> scopes) {
 
     /** Stands in the audit log where no person acted: an event from another service, or a timer. */
     public static final Actor SYSTEM = new Actor("system", Set.of(), null, null, Set.of());

@@ -26,7 +26,8 @@ class ActorFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
             Actor actor = currentActor.get();
-            BreakGlass.reason(actor, request.getMethod(), Optional.ofNullable(request.getHeaderString(BreakGlass.HEADER)))
+            BreakGlass.reason(
+                            actor, request.getMethod(), Optional.ofNullable(request.getHeaderString(BreakGlass.HEADER)))
                     .ifPresent(currentActor::breakGlass);
         }
     }

@@ -27,8 +27,7 @@ class PartnerScopeInterceptor {
         if (actor.is(Roles.PARTNER)) {
             String needed = call.getInterceptorBinding(PartnerScope.class).value();
             if (!actor.scopes().contains(needed)) {
-                throw ProblemException.of(CommonProblem.FORBIDDEN)
-                        .detail("The token lacks the scope " + needed + ".");
+                throw ProblemException.of(CommonProblem.FORBIDDEN).detail("The token lacks the scope " + needed + ".");
             }
         }
         return call.proceed();

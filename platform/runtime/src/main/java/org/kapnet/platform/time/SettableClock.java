@@ -76,8 +76,8 @@ public final class SettableClock extends Clock {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
             if (!changed.equals(current.readAt())) {
-                Position read = new Position(
-                        Duration.parse(Files.readString(file).strip()), changed);
+                Position read =
+                        new Position(Duration.parse(Files.readString(file).strip()), changed);
                 position.compareAndSet(current, read);
                 return read.offset();
             }

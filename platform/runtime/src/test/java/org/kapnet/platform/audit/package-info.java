@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.tenancy;
+
+import org.jspecify.annotations.NullMarked;

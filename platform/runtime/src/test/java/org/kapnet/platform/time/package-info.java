@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.time;
+
+import org.jspecify.annotations.NullMarked;
