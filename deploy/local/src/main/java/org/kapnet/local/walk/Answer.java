@@ -32,8 +32,7 @@ public record Answer(String request, int status, Optional<String> etag, JsonNode
     /** The same answer, if it has the status that the step needs. */
     public Answer expect(int expected) {
         if (status != expected) {
-            throw new WalkFailed(
-                    request + " answered " + status + " where " + expected + " was due: " + problem());
+            throw new WalkFailed(request + " answered " + status + " where " + expected + " was due: " + problem());
         }
         return this;
     }
@@ -56,8 +55,9 @@ public record Answer(String request, int status, Optional<String> etag, JsonNode
         List<String> parts = new ArrayList<>();
         parts.add(body.path("title").asText());
         parts.add(body.path("detail").asText());
-        body.path("errors").forEach(error -> parts.add(
-                error.path("pointer").asText() + " " + error.path("problem").asText()));
+        body.path("errors")
+                .forEach(error -> parts.add(error.path("pointer").asText() + " "
+                        + error.path("problem").asText()));
         parts.addAll(reasons());
         return String.join("; ", parts.stream().filter(part -> !part.isBlank()).toList());
     }

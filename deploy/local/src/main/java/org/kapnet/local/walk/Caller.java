@@ -41,7 +41,8 @@ public final class Caller {
     }
 
     public Answer post(String path, Object body) {
-        return send("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return send(
+                "POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     /** A POST with a key of the caller's choice, to repeat it. */

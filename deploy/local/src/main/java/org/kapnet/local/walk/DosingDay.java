@@ -77,10 +77,10 @@ final class DosingDay {
                     () -> readiness(sessionId, 165, 95, false).expect(409));
             narrator.note(refused.slug() + " " + refused.reasons());
         }
+        narrator.step("readiness holds: vitals, fasting, escort, suicidality", () -> readiness(sessionId, 122, 78, true)
+                .expect(200));
         narrator.step(
-                "readiness holds: vitals, fasting, escort, suicidality",
-                () -> readiness(sessionId, 122, 78, true).expect(200));
-        narrator.step("the prescriber orders 50 mg IM", () -> order(sessionId, 50).expect(201));
+                "the prescriber orders 50 mg IM", () -> order(sessionId, 50).expect(201));
         verifyAndGive(sessionId, 50);
         if (showRefusals) {
             Answer early = narrator.step(
@@ -94,7 +94,8 @@ final class DosingDay {
     /** Check-in and readiness only. */
     void prepare(String sessionId, Instant startsAt) {
         checkIn(sessionId, startsAt);
-        narrator.step("readiness holds", () -> readiness(sessionId, 120, 76, true).expect(200));
+        narrator.step(
+                "readiness holds", () -> readiness(sessionId, 120, 76, true).expect(200));
     }
 
     /** Orders a dose; remembers the order when it was accepted. */
@@ -117,11 +118,16 @@ final class DosingDay {
         narrator.step("the nurse gives the dose from the lot", () -> nurse.postIfMatch(
                         path(sessionId) + "/administrations",
                         Map.of(
-                                "orderId", orderId,
-                                "lotId", clinic.lotId(),
-                                "administeredMg", doseMg,
-                                "wastedMg", 0,
-                                "administeredAt", clock.now().toString()),
+                                "orderId",
+                                orderId,
+                                "lotId",
+                                clinic.lotId(),
+                                "administeredMg",
+                                doseMg,
+                                "wastedMg",
+                                0,
+                                "administeredAt",
+                                clock.now().toString()),
                         tag(sessionId))
                 .expect(201));
     }
@@ -140,7 +146,8 @@ final class DosingDay {
             clock.advance(Duration.ofMinutes(1));
             return true;
         });
-        narrator.step("every criterion holds: discharge", () -> discharge(sessionId).expect(200));
+        narrator.step(
+                "every criterion holds: discharge", () -> discharge(sessionId).expect(200));
     }
 
     private void checkIn(String sessionId, Instant startsAt) {
@@ -189,13 +196,20 @@ final class DosingDay {
 
     private Map<String, Object> vitals(int systolic, int diastolic, int sedation) {
         return Map.of(
-                "takenAt", clock.now().toString(),
-                "systolicMmHg", systolic,
-                "diastolicMmHg", diastolic,
-                "heartRatePerMinute", 76,
-                "spo2Percent", 98,
-                "respiratoryRatePerMinute", 14,
-                "sedationMoaas", sedation);
+                "takenAt",
+                clock.now().toString(),
+                "systolicMmHg",
+                systolic,
+                "diastolicMmHg",
+                diastolic,
+                "heartRatePerMinute",
+                76,
+                "spo2Percent",
+                98,
+                "respiratoryRatePerMinute",
+                14,
+                "sedationMoaas",
+                sedation);
     }
 
     private int reminders(String patientId) {

@@ -7,8 +7,8 @@ import java.util.Map;
 /** The steps from a referral to a screening, which all three sample patients take. */
 final class Intake {
 
-    private static final List<String> PHQ_9 = List.of(
-            "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8");
+    private static final List<String> PHQ_9 =
+            List.of("44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8");
     private static final List<String> GAD_7 =
             List.of("69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7");
 
@@ -22,29 +22,41 @@ final class Intake {
 
     /** Refers a sample person from clinic A and links the account; answers with the patient's id. */
     String referAndLink(String account, String familyName, String phone) {
-        Caller partner = cast.system("partner-clinic-a");
+        Caller partner = cast.partner("a");
         String referred = narrator.step("clinic A's system refers a patient", () -> partner.post(
                         "/v1/referrals",
                         Map.of(
-                                "indication", "treatment-resistant-depression",
+                                "indication",
+                                "treatment-resistant-depression",
                                 "patient",
-                                        Map.of(
-                                                "givenName", "Sample",
-                                                "familyName", familyName,
-                                                "birthDate", "1986-04-12",
-                                                "phone", phone,
-                                                "email", account + "@example.test",
-                                                "zone", "America/Chicago",
-                                                "language", "en",
-                                                "homeLatitude", 29.75,
-                                                "homeLongitude", -95.36,
-                                                "state", "TX")))
+                                Map.of(
+                                        "givenName",
+                                        "Sample",
+                                        "familyName",
+                                        familyName,
+                                        "birthDate",
+                                        "1986-04-12",
+                                        "phone",
+                                        phone,
+                                        "email",
+                                        account + "@example.test",
+                                        "zone",
+                                        "America/Chicago",
+                                        "language",
+                                        "en",
+                                        "homeLatitude",
+                                        29.75,
+                                        "homeLongitude",
+                                        -95.36,
+                                        "state",
+                                        "TX")))
                 .expect(201)
                 .text("patientId"));
-        String linked = narrator.step("the patient signs in as on a phone and links the account", () -> cast.person(account)
-                .post("/v1/me/link", Map.of())
-                .expect(200)
-                .text("patientId"));
+        String linked =
+                narrator.step("the patient signs in as on a phone and links the account", () -> cast.person(account)
+                        .post("/v1/me/link", Map.of())
+                        .expect(200)
+                        .text("patientId"));
         if (!linked.equals(referred)) {
             throw new WalkFailed("the account was linked to another patient than the one referred");
         }
@@ -56,17 +68,24 @@ final class Intake {
         narrator.step("the patient fills in the health history", () -> patient.put(
                         "/v1/patients/" + patientId + "/history",
                         Map.of(
-                                "conditions", conditions,
-                                "medications", List.of(Map.of("name", "sertraline")),
+                                "conditions",
+                                conditions,
+                                "medications",
+                                List.of(Map.of("name", "sertraline")),
                                 "priorTrials",
-                                        List.of(
-                                                Map.of("treatment", "sertraline", "adequate", true, "outcome", "no-response"),
-                                                Map.of("treatment", "venlafaxine", "adequate", true, "outcome", "no-response")),
-                                "weightKg", 70,
-                                "heightCm", 172,
-                                "pregnancy", "no",
-                                "breastfeeding", false,
-                                "substances", List.of(Map.of("substance", "alcohol", "status", "none"))))
+                                List.of(
+                                        Map.of("treatment", "sertraline", "adequate", true, "outcome", "no-response"),
+                                        Map.of("treatment", "venlafaxine", "adequate", true, "outcome", "no-response")),
+                                "weightKg",
+                                70,
+                                "heightCm",
+                                172,
+                                "pregnancy",
+                                "no",
+                                "breastfeeding",
+                                false,
+                                "substances",
+                                List.of(Map.of("substance", "alcohol", "status", "none"))))
                 .expect(200));
     }
 
@@ -83,8 +102,7 @@ final class Intake {
 
     /** C-SSRS screener with every answer no: the branch questions 3 to 5 are not asked. */
     Answer cSsrsAllNo(Caller patient, String patientId) {
-        return assessment(
-                patient, patientId, "c-ssrs-screener", answers(List.of("93246-7", "93247-5", "93267-3"), 0));
+        return assessment(patient, patientId, "c-ssrs-screener", answers(List.of("93246-7", "93247-5", "93267-3"), 0));
     }
 
     Answer screening(Caller caller, String patientId) {

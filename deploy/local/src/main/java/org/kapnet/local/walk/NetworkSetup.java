@@ -37,57 +37,66 @@ public final class NetworkSetup {
             String letter, String name, String clinicId, int accounts, String dea, double latitude, double longitude) {
         Caller network = cast.person("network.admin");
         Caller admin = cast.person(letter + ".admin");
-        narrator.step(
-                "network-admin registers " + name,
-                () -> network.post("/v1/clinics", Map.of("id", clinicId, "name", name))
-                        .expect(201));
-        String siteId = narrator.step("network-admin registers its site (address, position, zone, DEA number)", () -> network.post(
-                        "/v1/clinics/" + clinicId + "/sites",
-                        Map.of(
-                                "name", name + " Main Site",
-                                "address",
-                                        Map.of(
-                                                "line1", "1 Sample Street",
-                                                "city", "Houston",
-                                                "state", "TX",
-                                                "postalCode", "77002",
-                                                "country", "US"),
-                                "latitude", latitude,
-                                "longitude", longitude,
-                                "zone", ZONE,
-                                "deaNumber", dea))
-                .expect(201)
-                .text("id"));
+        narrator.step("network-admin registers " + name, () -> network.post(
+                        "/v1/clinics", Map.of("id", clinicId, "name", name))
+                .expect(201));
+        String siteId = narrator.step(
+                "network-admin registers its site (address, position, zone, DEA number)", () -> network.post(
+                                "/v1/clinics/" + clinicId + "/sites",
+                                Map.of(
+                                        "name", name + " Main Site",
+                                        "address",
+                                                Map.of(
+                                                        "line1", "1 Sample Street",
+                                                        "city", "Houston",
+                                                        "state", "TX",
+                                                        "postalCode", "77002",
+                                                        "country", "US"),
+                                        "latitude", latitude,
+                                        "longitude", longitude,
+                                        "zone", ZONE,
+                                        "deaNumber", dea))
+                        .expect(201)
+                        .text("id"));
         narrator.step("clinic-admin describes the site's offering", () -> admin.put(
                         "/v1/sites/" + siteId + "/offering",
                         Map.of(
                                 "routes", List.of("im"),
                                 "indications", List.of("major-depression", "treatment-resistant-depression", "ptsd"),
-                                "pricePerSession", Map.of("amountMinor", letter.equals("a") ? 45000 : 52000, "currency", "USD"),
+                                "pricePerSession",
+                                        Map.of("amountMinor", letter.equals("a") ? 45000 : 52000, "currency", "USD"),
                                 "telehealthStates", List.of("TX")))
                 .expect(200));
         Map<String, String> staff = new HashMap<>();
-        staff.put("prescriber", practitioner(admin, clinicId, "Sample Prescriber " + letter, "prescriber", accounts + 1));
+        staff.put(
+                "prescriber", practitioner(admin, clinicId, "Sample Prescriber " + letter, "prescriber", accounts + 1));
         staff.put("therapist", practitioner(admin, clinicId, "Sample Therapist " + letter, "therapist", accounts + 2));
         staff.put("nurse", practitioner(admin, clinicId, "Sample Nurse " + letter, "nurse", accounts + 3));
         String roomId = narrator.eventually(
-                        "clinic-admin adds a room", 201, () -> admin.post("/v1/rooms", Map.of("siteId", siteId, "name", "Room 1")))
+                        "clinic-admin adds a room",
+                        201,
+                        () -> admin.post("/v1/rooms", Map.of("siteId", siteId, "name", "Room 1")))
                 .text("id");
         LocalDate expiry = clock.now().atZone(ZoneOffset.UTC).toLocalDate().plusYears(1);
         String lotId = narrator.eventually(
-                        "a nurse receives a lot of ketamine",
-                        201,
-                        () -> cast.person(letter + ".nurse")
+                        "a nurse receives a lot of ketamine", 201, () -> cast.person(letter + ".nurse")
                                 .post(
                                         "/v1/lots",
                                         Map.of(
-                                                "siteId", siteId,
-                                                "medicine", "ketamine",
-                                                "formulation", "solution-for-injection",
-                                                "concentrationMgPerMl", 50,
-                                                "lotNumber", "SAMPLE-" + letter.toUpperCase(java.util.Locale.ROOT) + "-1",
-                                                "expiresOn", expiry.toString(),
-                                                "quantityMg", 5000)))
+                                                "siteId",
+                                                siteId,
+                                                "medicine",
+                                                "ketamine",
+                                                "formulation",
+                                                "solution-for-injection",
+                                                "concentrationMgPerMl",
+                                                50,
+                                                "lotNumber",
+                                                "SAMPLE-" + letter.toUpperCase(java.util.Locale.ROOT) + "-1",
+                                                "expiresOn",
+                                                expiry.toString(),
+                                                "quantityMg",
+                                                5000)))
                 .text("id");
         availability(letter, staff.get("therapist"));
         onCall(admin, letter, accounts);
@@ -108,11 +117,16 @@ public final class NetworkSetup {
         admin.post(
                         "/v1/practitioners/" + id + "/credentials",
                         Map.of(
-                                "kind", "state-licence",
-                                "state", "TX",
-                                "number", "SAMPLE-" + account,
-                                "validFrom", today.minusYears(1).toString(),
-                                "validUntil", today.plusYears(2).toString()))
+                                "kind",
+                                "state-licence",
+                                "state",
+                                "TX",
+                                "number",
+                                "SAMPLE-" + account,
+                                "validFrom",
+                                today.minusYears(1).toString(),
+                                "validUntil",
+                                today.plusYears(2).toString()))
                 .expect(201);
         return id;
     }
@@ -120,23 +134,26 @@ public final class NetworkSetup {
     private void availability(String letter, String therapistId) {
         LocalDate today = clock.now().atZone(ZoneOffset.UTC).toLocalDate();
         List<Map<String, String>> windows = new ArrayList<>();
-        for (String day :
-                List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")) {
+        for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")) {
             windows.add(Map.of("dayOfWeek", day, "from", "08:00", "to", "18:00"));
         }
-        narrator.eventually(
-                "the therapist opens hours for preparation and integration",
-                201,
-                () -> cast.person(letter + ".therapist")
-                        .post(
-                                "/v1/availability",
-                                Map.of(
-                                        "therapistId", therapistId,
-                                        "zone", ZONE,
-                                        "windows", windows,
-                                        "kinds", List.of("second-intake", "preparation", "integration"),
-                                        "validFrom", today.toString(),
-                                        "validUntil", today.plusMonths(6).toString())));
+        narrator.eventually("the therapist opens hours for preparation and integration", 201, () -> cast.person(
+                        letter + ".therapist")
+                .post(
+                        "/v1/availability",
+                        Map.of(
+                                "therapistId",
+                                therapistId,
+                                "zone",
+                                ZONE,
+                                "windows",
+                                windows,
+                                "kinds",
+                                List.of("second-intake", "preparation", "integration"),
+                                "validFrom",
+                                today.toString(),
+                                "validUntil",
+                                today.plusMonths(6).toString())));
     }
 
     private void onCall(Caller admin, String letter, int accounts) {
@@ -146,10 +163,14 @@ public final class NetworkSetup {
                 admin.post(
                                 "/v1/on-call-contacts",
                                 Map.of(
-                                        "accountId", Cast.account(account),
-                                        "email", letter + ".oncall" + level + "@example.test",
-                                        "phone", "+1202555010" + level,
-                                        "level", level))
+                                        "accountId",
+                                        Cast.account(account),
+                                        "email",
+                                        letter + ".oncall" + level + "@example.test",
+                                        "phone",
+                                        "+1202555010" + level,
+                                        "level",
+                                        level))
                         .expect(201);
             }
             return true;
@@ -164,11 +185,16 @@ public final class NetworkSetup {
                         .post(
                                 "/v1/consent-documents",
                                 Map.of(
-                                        "kind", kind,
-                                        "language", "en",
-                                        "version", 1,
-                                        "title", "Sample consent: " + kind,
-                                        "text", "Sample text of the consent document " + kind + ". Not for clinical use."))
+                                        "kind",
+                                        kind,
+                                        "language",
+                                        "en",
+                                        "version",
+                                        1,
+                                        "title",
+                                        "Sample consent: " + kind,
+                                        "text",
+                                        "Sample text of the consent document " + kind + ". Not for clinical use."))
                         .expect(201);
                 hashes.put(document.text("id"), document.text("hash"));
             }

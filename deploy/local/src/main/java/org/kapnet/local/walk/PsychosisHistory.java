@@ -27,18 +27,20 @@ public final class PsychosisHistory {
             intake.gad7(patient, patientId, 1);
             return intake.cSsrsAllNo(patient, patientId);
         });
-        Answer screening = narrator.step(
-                "the screening judges", () -> intake.screening(cast.person("a.nurse"), patientId));
+        Answer screening =
+                narrator.step("the screening judges", () -> intake.screening(cast.person("a.nurse"), patientId));
         String verdict = screening.body().path("verdict").path("kind").asText();
         if (!verdict.equals("refer-out")) {
             throw new WalkFailed("a history of schizophrenia was judged " + verdict + ", not refer-out");
         }
         narrator.note("verdict: refer-out");
-        screening.body().path("findings").forEach(finding -> narrator.note(finding.path("ruleId")
-                .asText()
-                + ": "
-                + finding.path("message").asText()
-                + " [" + finding.path("source").asText() + "]"));
+        screening
+                .body()
+                .path("findings")
+                .forEach(finding -> narrator.note(finding.path("ruleId").asText()
+                        + ": "
+                        + finding.path("message").asText()
+                        + " [" + finding.path("source").asText() + "]"));
         narrator.step("a prescriber cannot grant a clearance against it", () -> cast.person("a.prescriber")
                 .postIfMatch(
                         "/v1/screenings/" + screening.text("id") + "/reviews",

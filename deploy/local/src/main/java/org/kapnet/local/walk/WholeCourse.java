@@ -63,8 +63,10 @@ public final class WholeCourse {
             return intake.cSsrsAllNo(patient, patientId);
         });
         Answer screening = narrator.step("the screening judges", () -> intake.screening(prescriber, patientId));
-        narrator.note("verdict: " + screening.body().path("verdict").path("kind").asText());
-        narrator.step("a prescriber reviews and grants the clearance", () -> prescriber.postIfMatch(
+        narrator.note(
+                "verdict: " + screening.body().path("verdict").path("kind").asText());
+        narrator.step("a prescriber reviews and grants the clearance", () -> prescriber
+                .postIfMatch(
                         "/v1/screenings/" + screening.text("id") + "/reviews",
                         Map.of("decision", "grant", "reason", "two adequate trials without response"),
                         screening.tag())
@@ -74,11 +76,10 @@ public final class WholeCourse {
     private void consents(String patientId) {
         Caller patient = cast.person("patient.one");
         narrator.step("the patient signs the consents", () -> {
-            network.documents()
-                    .forEach((document, hash) -> patient.post(
-                                    "/v1/patients/" + patientId + "/consents",
-                                    Map.of("documentId", document, "documentHash", hash, "method", "app"))
-                            .expect(201));
+            network.documents().forEach((document, hash) -> patient.post(
+                            "/v1/patients/" + patientId + "/consents",
+                            Map.of("documentId", document, "documentHash", hash, "method", "app"))
+                    .expect(201));
             return true;
         });
     }
@@ -90,19 +91,26 @@ public final class WholeCourse {
                         Map.of("indication", "treatment-resistant-depression", "route", "im"))
                 .expect(200));
         JsonNode best = matches.body().path("matches").path(0);
-        best.path("reasons").forEach(reason -> narrator.note(reason.path("message").asText()));
+        best.path("reasons")
+                .forEach(reason -> narrator.note(reason.path("message").asText()));
         if (!best.path("siteId").asText().equals(network.a().siteId())) {
             throw new WalkFailed("the nearer and cheaper site was not ranked first");
         }
         return narrator.step("the patient accepts the first match: an episode opens", () -> patient.post(
                         "/v1/episodes",
                         Map.of(
-                                "patientId", patientId,
-                                "clinicId", best.path("clinicId").asText(),
-                                "siteId", best.path("siteId").asText(),
-                                "therapistId", best.path("therapistId").asText(),
-                                "indication", "treatment-resistant-depression",
-                                "route", "im"))
+                                "patientId",
+                                patientId,
+                                "clinicId",
+                                best.path("clinicId").asText(),
+                                "siteId",
+                                best.path("siteId").asText(),
+                                "therapistId",
+                                best.path("therapistId").asText(),
+                                "indication",
+                                "treatment-resistant-depression",
+                                "route",
+                                "im"))
                 .expect(201)
                 .text("id"));
     }
@@ -142,10 +150,7 @@ public final class WholeCourse {
         if (!integration.path("sessionId").asText().equals(sessionId)) {
             throw new WalkFailed("the integration is not about the first dose");
         }
-        if (!integration
-                .path("therapistId")
-                .asText()
-                .equals(network.a().practitioner("therapist"))) {
+        if (!integration.path("therapistId").asText().equals(network.a().practitioner("therapist"))) {
             throw new WalkFailed("the integration is not with the same therapist");
         }
         return integration;
@@ -157,7 +162,9 @@ public final class WholeCourse {
                 "the second dose is refused: the integration has not been held",
                 () -> day.order(secondSession, 55).expect(409));
         narrator.note(refused.slug() + " " + refused.reasons());
-        narrator.step("the therapist records that the integration was held", () -> complete(cast.person("a.therapist"), integration));
+        narrator.step(
+                "the therapist records that the integration was held",
+                () -> complete(cast.person("a.therapist"), integration));
         narrator.caused(
                 "session-service lets the next dose go on",
                 () -> day.order(secondSession, 55).status() == 201);
