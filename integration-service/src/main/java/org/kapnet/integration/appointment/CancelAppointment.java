@@ -1,0 +1,10 @@
+package org.kapnet.integration.appointment;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/** Calls an appointment off; the reason is a code, never text about a person. */
+public record CancelAppointment(
+        @NotNull
+        @Pattern(regexp = CancellationReason.PATTERN, message = "must be one of " + CancellationReason.PATTERN)
+        String reason) {}

@@ -1,0 +1,35 @@
+package org.kapnet.integration.appointment;
+
+import java.util.Arrays;
+
+/** Why an appointment was called off: a code, so that no free text about a person is stored or sent. */
+public enum CancellationReason {
+    PATIENT_REQUEST("patient-request"),
+    THERAPIST_UNAVAILABLE("therapist-unavailable"),
+    CLINIC_CLOSED("clinic-closed"),
+    CLINICAL("clinical"),
+    /** The dosing session it belonged to does not take place. */
+    SESSION_CALLED_OFF("session-called-off"),
+    OTHER("other");
+
+    /** The codes that a person may give; the rest are given by the service. */
+    public static final String PATTERN = "patient-request|therapist-unavailable|clinic-closed|clinical|other";
+
+    private final String wire;
+
+    CancellationReason(String wire) {
+        this.wire = wire;
+    }
+
+    public String wire() {
+        return wire;
+    }
+
+    /** The reason with that wire value; {@link IllegalArgumentException} when there is none. */
+    public static CancellationReason of(String wire) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.wire.equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a cancellation reason"));
+    }
+}

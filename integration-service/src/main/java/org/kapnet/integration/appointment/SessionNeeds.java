@@ -1,0 +1,14 @@
+package org.kapnet.integration.appointment;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks which dosing sessions call for an appointment; answered by the feature that plans. */
+public interface SessionNeeds {
+
+    /** Whether the session is known as one of that patient's. */
+    boolean isSessionOf(UUID sessionId, UUID patientId);
+
+    /** The session of the patient that has waited longest for an appointment of that kind. */
+    Optional<UUID> longestWaiting(UUID patientId, AppointmentKind kind);
+}

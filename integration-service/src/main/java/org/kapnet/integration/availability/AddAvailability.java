@@ -1,0 +1,50 @@
+package org.kapnet.integration.availability;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.integration.appointment.AppointmentKind;
+
+/**
+ * Adds hours at which a therapist can be booked.
+ *
+ * @param zone IANA zone in which the windows are meant
+ * @param validUntil last day, included; left out, until further notice
+ */
+@Schema(
+        examples = "{\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"zone\":\"America/Chicago\",\"windows\":[{\"dayOfWeek\":\"tuesday\",\"from\":\"09:00\",\"to\":\"17:00\"}],\"kinds\":[\"preparation\",\"integration\"],\"validFrom\":\"2026-11-01\"}")
+public record AddAvailability(
+        @NotNull UUID therapistId,
+        @NotNull @Size(max = 64) String zone,
+        @NotEmpty @Size(max = 70) @Valid List<@NotNull Window> windows,
+
+        @NotEmpty @Size(max = 3)
+        List<@NotNull @Pattern(regexp = AppointmentKind.PATTERN, message = "must be one of " + AppointmentKind.PATTERN) String> kinds,
+
+        @NotNull LocalDate validFrom,
+        @Nullable LocalDate validUntil) {
+
+    static final String DAYS = "(?i)monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+
+    /**
+     * Hours of one day of the week, in local time.
+     *
+     * @param dayOfWeek {@code monday} to {@code sunday}
+     * @param to later than {@code from}, on the same day
+     */
+    @Schema(name = "WeeklyWindow")
+    public record Window(
+            @NotNull @Pattern(regexp = DAYS, message = "must be a day from monday to sunday")
+            String dayOfWeek,
+
+            @NotNull @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "09:00") LocalTime from,
+            @NotNull @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "17:00") LocalTime to) {}
+}

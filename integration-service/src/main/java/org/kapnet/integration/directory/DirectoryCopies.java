@@ -1,0 +1,125 @@
+package org.kapnet.integration.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the copies up to date. Every method sets a state, so telling the same fact twice changes nothing.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class DirectoryCopies {
+
+    private final DirectoryRepository rows;
+
+    DirectoryCopies(DirectoryRepository rows) {
+        this.rows = rows;
+    }
+
+    /** A site of a clinic, as the network directory shows it. */
+    public record SiteFacts(UUID id, String name, String zone, @Nullable String state) {}
+
+    public void clinic(UUID id, String name, List<SiteFacts> sites) {
+        keep(ClinicEntity.class, id, ClinicEntity::new, clinic -> {
+            clinic.id = id;
+            clinic.name = name;
+        });
+        for (SiteFacts facts : sites) {
+            keep(SiteEntity.class, facts.id(), SiteEntity::new, site -> {
+                site.id = facts.id();
+                site.clinicId = id;
+                site.name = facts.name();
+                site.zone = facts.zone();
+                site.state = facts.state();
+            });
+        }
+    }
+
+    public void practitioner(Practitioner facts) {
+        keep(PractitionerEntity.class, facts.id(), PractitionerEntity::new, row -> {
+            row.id = facts.id();
+            row.clinicId = facts.clinicId();
+            row.profession = facts.profession();
+            row.accountId = facts.accountId();
+            row.assignable = facts.assignable();
+            row.assignableUntil = facts.assignableUntil();
+            row.licensedStates = facts.licensedStates().stream().sorted().toArray(String[]::new);
+        });
+    }
+
+    /** A credential has lapsed; what is left may or may not allow work. */
+    public void credentialLapsed(UUID practitionerId, @Nullable String state, boolean licence, boolean assignable) {
+        rows.find(PractitionerEntity.class, practitionerId).ifPresent(row -> {
+            row.assignable = assignable;
+            if (licence && state != null) {
+                row.licensedStates = List.of(row.licensedStates).stream()
+                        .filter(licensed -> !licensed.equals(state))
+                        .toArray(String[]::new);
+            }
+        });
+    }
+
+    /** The clinic of the latest episode stands, also when an older registration becomes known after it. */
+    public void patient(Patient facts) {
+        UUID clinicId = rows.latestEpisode(facts.id())
+                .map(episode -> episode.clinicId)
+                .orElse(facts.clinicId());
+        keep(PatientEntity.class, facts.id(), PatientEntity::new, row -> {
+            row.patientId = facts.id();
+            row.clinicId = clinicId;
+            row.zone = facts.zone().getId();
+            row.state = facts.state() == null ? row.state : facts.state();
+        });
+    }
+
+    /** An episode was opened; the patient belongs to its clinic from now on. */
+    public void episode(Episode facts, Instant openedAt) {
+        keep(EpisodeEntity.class, facts.id(), EpisodeEntity::new, row -> {
+            row.id = facts.id();
+            row.clinicId = facts.clinicId();
+            row.patientId = facts.patientId();
+            row.siteId = facts.siteId();
+            row.therapistId = facts.therapistId();
+            row.openedAt = openedAt;
+        });
+        rows.find(PatientEntity.class, facts.patientId()).ifPresent(patient -> patient.clinicId = facts.clinicId());
+        rows.telehealthConsents(facts.patientId()).forEach(consent -> consent.clinicId = facts.clinicId());
+    }
+
+    public void telehealthSigned(
+            UUID consentId, UUID patientId, UUID clinicId, Instant signedAt, @Nullable Instant expiresAt) {
+        keep(TelehealthConsentEntity.class, consentId, TelehealthConsentEntity::new, row -> {
+            row.id = consentId;
+            row.patientId = patientId;
+            row.clinicId = clinicId;
+            row.signedAt = signedAt;
+            row.expiresAt = expiresAt;
+        });
+    }
+
+    public void telehealthWithdrawn(UUID consentId, UUID patientId, UUID clinicId, Instant withdrawnAt) {
+        keep(TelehealthConsentEntity.class, consentId, TelehealthConsentEntity::new, row -> {
+            row.id = consentId;
+            row.patientId = patientId;
+            row.clinicId = clinicId;
+            row.withdrawnAt = withdrawnAt;
+        });
+    }
+
+    private <T> void keep(Class<T> type, UUID id, Supplier<T> created, Consumer<T> set) {
+        T known = rows.find(type, id).orElse(null);
+        if (known != null) {
+            set.accept(known);
+            return;
+        }
+        T row = created.get();
+        set.accept(row);
+        rows.add(row);
+    }
+}

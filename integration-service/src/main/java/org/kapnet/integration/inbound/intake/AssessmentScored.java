@@ -1,0 +1,21 @@
+package org.kapnet.integration.inbound.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A questionnaire was scored.
+ *
+ * @param instrumentVersion text or number, kept as text
+ * @param total absent for an instrument that ends in a level instead
+ */
+record AssessmentScored(
+        UUID assessmentId,
+        UUID patientId,
+        UUID clinicId,
+        String instrument,
+        Object instrumentVersion,
+        @Nullable Integer total,
+        @Nullable String band,
+        Instant takenAt) {}

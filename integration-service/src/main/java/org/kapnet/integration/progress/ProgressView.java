@@ -1,0 +1,94 @@
+package org.kapnet.integration.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How a patient fares, as clients see it. */
+@Schema(name = "Progress")
+public record ProgressView(
+        UUID patientId,
+
+        @Schema(description = "Baselines are the last totals until then; absent before the first dose")
+        @Nullable
+        Instant firstDoseAt,
+
+        @Schema(description = "Version of the rules of change that judged")
+        int rulesVersion,
+
+        List<InstrumentProgress> instruments) {
+
+    /** One instrument. Judgements are absent until there is a second total, and where no rule is published. */
+    @Schema(name = "InstrumentProgress")
+    public record InstrumentProgress(
+            @Schema(examples = "phq-9") String instrument,
+            @Schema(description = "How many totals there are") int measurements,
+            Measurement baseline,
+            Measurement latest,
+
+            @Schema(description = "Points, latest minus baseline: negative is better")
+            @Nullable
+            Integer change,
+
+            @Schema(description = "Change in percent of the baseline, one decimal")
+            @Nullable
+            BigDecimal percent,
+
+            @Schema(description = "At least the published share better than at baseline")
+            @Nullable
+            Boolean response,
+
+            @Schema(description = "Total below the published limit")
+            @Nullable
+            Boolean remission,
+
+            @Schema(description = "Better by more than the error of measurement")
+            @Nullable
+            Boolean reliableChange,
+
+            @Schema(description = "Clinically significant: better by enough points, and below the cut-off")
+            @Nullable
+            Boolean significant,
+
+            @Schema(description = "Better by at least the smallest change that patients notice")
+            @Nullable
+            Boolean minimalImportant,
+
+            @Schema(description = "deterioration: worse than at baseline, or than the time before, by enough points")
+            List<String> flags) {
+
+        static InstrumentProgress of(
+                String instrument,
+                int count,
+                Measurement baseline,
+                Measurement latest,
+                ChangeRules.@Nullable Instrument rules,
+                boolean flagged) {
+            boolean comparable = latest.takenAt().isAfter(baseline.takenAt());
+            ProgressPolicy.Change change =
+                    comparable && rules != null ? ProgressPolicy.change(baseline.total(), latest.total(), rules) : null;
+            Integer points = comparable ? Integer.valueOf(latest.total() - baseline.total()) : null;
+            List<String> flags = new ArrayList<>();
+            if (flagged || (change != null && Boolean.TRUE.equals(change.deteriorated()))) {
+                flags.add("deterioration");
+            }
+            return new InstrumentProgress(
+                    instrument,
+                    count,
+                    baseline,
+                    latest,
+                    points,
+                    points == null ? null : ProgressPolicy.percent(baseline.total(), points),
+                    change == null ? null : Boolean.valueOf(change.response()),
+                    change == null ? null : Boolean.valueOf(change.remission()),
+                    change == null ? null : change.reliable(),
+                    change == null ? null : change.significant(),
+                    change == null ? null : change.minimalImportant(),
+                    flags);
+        }
+    }
+}

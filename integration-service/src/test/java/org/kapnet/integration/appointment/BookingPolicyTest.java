@@ -1,0 +1,153 @@
+package org.kapnet.integration.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.integration.appointment.AppointmentFixtures.START;
+import static org.kapnet.integration.appointment.AppointmentFixtures.THERAPIST;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kapnet.integration.appointment.BookingPolicy.Request;
+import org.kapnet.integration.appointment.BookingPolicy.Verdict;
+
+class BookingPolicyTest {
+
+    private static final UUID OTHER = UUID.fromString("01990000-0000-7000-8000-000000000203");
+
+    /** A request with everything in order, of which each case changes what it is about. */
+    private record Case(
+            AppointmentKind kind,
+            Modality modality,
+            Instant now,
+            String profession,
+            boolean assignable,
+            Set<String> licensedStates,
+            UUID episodeTherapist,
+            String patientState,
+            String reason,
+            boolean sessionUnknown) {
+
+        static final Case GOOD = new Case(
+                AppointmentKind.INTEGRATION,
+                Modality.TELEHEALTH,
+                START.minusSeconds(60),
+                "therapist",
+                true,
+                Set.of("TX"),
+                THERAPIST,
+                "TX",
+                null,
+                false);
+
+        Case kind(AppointmentKind value) {
+            return new Case(value, modality, now, profession, assignable, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+        }
+
+        Case modality(Modality value) {
+            return new Case(kind, value, now, profession, assignable, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+        }
+
+        Case now(Instant value) {
+            return new Case(kind, modality, value, profession, assignable, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+        }
+
+        Case profession(String value) {
+            return new Case(kind, modality, now, value, assignable, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+        }
+
+        Case unassignable() {
+            return new Case(kind, modality, now, profession, false, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+        }
+
+        Case episodeTherapist(UUID value) {
+            return new Case(kind, modality, now, profession, assignable, licensedStates, value, patientState, reason, sessionUnknown);
+        }
+
+        Case patientState(String value) {
+            return new Case(kind, modality, now, profession, assignable, licensedStates, episodeTherapist, value, reason, sessionUnknown);
+        }
+
+        Case reason(String value) {
+            return new Case(kind, modality, now, profession, assignable, licensedStates, episodeTherapist, patientState, value, sessionUnknown);
+        }
+
+        Case unknownSession() {
+            return new Case(kind, modality, now, profession, assignable, licensedStates, episodeTherapist, patientState, reason, true);
+        }
+
+        Request request() {
+            return new Request(
+                    kind, modality, START, now, THERAPIST, profession, assignable, licensedStates, episodeTherapist,
+                    patientState, reason, sessionUnknown);
+        }
+    }
+
+    static Stream<Arguments> allowed() {
+        return Stream.of(
+                allowed("all in order", given -> given),
+                allowed("episode not known here", given -> given.episodeTherapist(null)),
+                allowed("other therapist with a reason", given -> given.episodeTherapist(OTHER).reason("patient-request")),
+                allowed("second intake with anybody", given -> given.kind(AppointmentKind.SECOND_INTAKE).episodeTherapist(OTHER)),
+                allowed("state not known", given -> given.patientState(null)),
+                allowed("on site in another state", given -> given.patientState("OK").modality(Modality.ON_SITE)));
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                refused("appointment.lies-ahead", given -> given.now(START)),
+                refused("appointment.with-therapist", given -> given.profession("nurse")),
+                refused("appointment.therapist-assignable", Case::unassignable),
+                refused("appointment.same-therapist", given -> given.episodeTherapist(OTHER)),
+                refused("appointment.same-therapist", given -> given.kind(AppointmentKind.PREPARATION).episodeTherapist(OTHER)),
+                refused("appointment.telehealth-licence", given -> given.patientState("OK")),
+                refused("appointment.session-known", Case::unknownSession));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("allowed")
+    void allows(String name, Request request) {
+        assertThat(BookingPolicy.decide(request)).isEqualTo(new Verdict.Allowed());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void refusesWithThatRule(String ruleId, Request request) {
+        assertThat(rules(BookingPolicy.decide(request))).containsExactly(ruleId);
+    }
+
+    @Test
+    void namesEveryReasonAtOnce() {
+        Case given = Case.GOOD
+                .now(START.plusSeconds(1))
+                .profession("nurse")
+                .unassignable()
+                .episodeTherapist(OTHER)
+                .patientState("OK")
+                .unknownSession();
+
+        assertThat(rules(BookingPolicy.decide(given.request()))).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    private static Arguments allowed(String name, UnaryOperator<Case> change) {
+        return Arguments.of(name, change.apply(Case.GOOD).request());
+    }
+
+    private static Arguments refused(String ruleId, UnaryOperator<Case> change) {
+        return Arguments.of(ruleId, change.apply(Case.GOOD).request());
+    }
+
+    private static List<String> rules(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Allowed allowed -> List.of();
+            case Verdict.Refused refused ->
+                refused.refusals().stream().map(BookingPolicy.Refusal::ruleId).toList();
+        };
+    }
+}

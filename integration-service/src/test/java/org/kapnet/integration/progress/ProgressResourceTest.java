@@ -1,0 +1,131 @@
+package org.kapnet.integration.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.kapnet.integration.World.MONDAY;
+import static org.kapnet.integration.World.as;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+
+import io.restassured.path.json.JsonPath;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kapnet.integration.ServiceTest;
+import org.kapnet.integration.World;
+import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.Received;
+import org.kapnet.platform.testing.SchemaAssertions;
+import org.kapnet.platform.testing.Tokens;
+import org.kapnet.platform.testing.TopicProbe;
+import org.kapnet.platform.web.Ids;
+
+class ProgressResourceTest extends ServiceTest {
+
+    @Test
+    void showsChangeResponseAndRemission() {
+        World world = World.open();
+        world.tellScore("phq-9", 14, "2026-10-01T10:00:00Z");
+        world.tellScore("phq-9", 16, "2026-11-10T10:00:00Z");
+        world.tellScore("gad-7", 7, "2026-11-10T10:00:00Z");
+        UUID session = world.session(2, MONDAY).book().dose(MONDAY).id;
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "select count(*) from dosing_session where id = ? and administered_at is not null", session))
+                .isOne());
+        world.tellScore("phq-9", 4, "2026-11-20T10:00:00Z");
+
+        JsonPath shown = as(world.therapistToken()).get(path(world)).jsonPath();
+
+        assertThat(shown.getString("firstDoseAt")).isEqualTo(MONDAY.toString());
+        JsonPath phq9 = instrument(shown, "phq-9");
+        assertThat(phq9.getInt("baseline.total")).isEqualTo(16);
+        assertThat(phq9.getInt("latest.total")).isEqualTo(4);
+        assertThat(phq9.getInt("change")).isEqualTo(-12);
+        assertThat(phq9.getDouble("percent")).isEqualTo(-75.0);
+        assertThat(phq9.getBoolean("response")).isTrue();
+        assertThat(phq9.getBoolean("remission")).isTrue();
+        assertThat(phq9.getBoolean("reliableChange")).isTrue();
+        assertThat(phq9.getList("flags")).isEmpty();
+        JsonPath gad7 = instrument(shown, "gad-7");
+        assertThat(gad7.getInt("measurements")).isOne();
+        assertThat((Object) gad7.get("change")).isNull();
+        assertThat((Object) gad7.get("response")).isNull();
+    }
+
+    @Test
+    void tellsOfATotalThatGotThatMuchWorse() {
+        World world = World.open();
+        world.tellScore("phq-9", 10, "2026-11-01T10:00:00Z");
+        world.tellScore("phq-9", 14, "2026-11-08T10:00:00Z");
+        UUID worse = world.tellScore("phq-9", 15, "2026-11-15T10:00:00Z");
+
+        Received told =
+                TopicProbe.await("integration", "progress-deteriorated", event -> event.has("patientId", world.patient));
+
+        SchemaAssertions.assertValid("integration", told);
+        assertThat(told.subject()).isEqualTo(worse);
+        assertThat(told.payload().path("change").asInt()).isEqualTo(5);
+        JsonPath shown = as(world.patientToken()).get(path(world)).jsonPath();
+        assertThat(instrument(shown, "phq-9").getList("flags")).containsExactly("deterioration");
+    }
+
+    @Test
+    void aRelapseIsToldEvenWhileBetterThanAtTheBeginning() {
+        World world = World.open();
+        world.tellScore("phq-9", 20, "2026-11-01T10:00:00Z");
+        world.tellScore("phq-9", 6, "2026-11-08T10:00:00Z");
+        world.tellScore("phq-9", 13, "2026-11-15T10:00:00Z");
+
+        Received told =
+                TopicProbe.await("integration", "progress-deteriorated", event -> event.has("patientId", world.patient));
+
+        assertThat(told.payload().path("change").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void isForThePatientAndThoseWhoTreat() {
+        World world = World.open();
+        World other = World.open();
+        world.tellScore("phq-9", 10, "2026-11-01T10:00:00Z");
+
+        EndpointMatrix.get(path(world))
+                .as(world.nurseToken())
+                .notAs(world.adminToken(), Tokens.as("network-admin"), Tokens.partner(world.clinic, "sessions:read"))
+                .unknown(path(other), "/v1/patients/" + Ids.next() + "/progress")
+                .verify();
+        problem(as(other.patientToken()).get(path(world)), 404, "not-found");
+        problem(
+                as(Tokens.as("therapist").clinic(world.clinic).subject(Ids.next().toString()))
+                        .get(path(world)),
+                404,
+                "not-found");
+        assertThat(as(Tokens.as("safety-officer")).get(path(world)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theRecordFollowsThePatientToAnotherClinic() {
+        World first = World.open();
+        first.tellScore("phq-9", 10, "2026-11-01T10:00:00Z");
+        UUID clinicB = Ids.next();
+
+        UUID episode = Ids.next();
+        World.publish(first.event("intake", "episode-opened", episode, first.patient, 1, """
+                {"episodeId":"%s","patientId":"%s","clinicId":"%s","siteId":"%s","therapistId":"%s",
+                 "indication":"ptsd","route":"im","openedAt":"2026-11-15T10:00:00Z"}
+                """.formatted(episode, first.patient, clinicB, Ids.next(), Ids.next())));
+
+        await().untilAsserted(() -> assertThat(as(Tokens.as("nurse").clinic(clinicB))
+                        .get(path(first))
+                        .statusCode())
+                .isEqualTo(200));
+        problem(as(first.nurseToken()).get(path(first)), 404, "not-found");
+    }
+
+    private static String path(World world) {
+        return "/v1/patients/" + world.patient + "/progress";
+    }
+
+    private static JsonPath instrument(JsonPath progress, String name) {
+        progress.setRootPath("instruments.find { it.instrument == '" + name + "' }");
+        return progress;
+    }
+}
