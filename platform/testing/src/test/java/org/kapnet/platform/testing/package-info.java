@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.testing;
+
+import org.jspecify.annotations.NullMarked;
