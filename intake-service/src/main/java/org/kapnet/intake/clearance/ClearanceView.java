@@ -1,0 +1,49 @@
+package org.kapnet.intake.clearance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prescriber's decision and what became of it.
+ *
+ * @param state granted, suspended, expired, deferred, refused or referred-out
+ * @param endedAt when it was suspended or expired
+ * @param reasonCode why it was suspended
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ClearanceView(
+        UUID id,
+        UUID patientId,
+        UUID screeningId,
+        String state,
+        String indication,
+        String route,
+        Instant decidedAt,
+        @Nullable Instant grantedAt,
+        @Nullable Instant expiresAt,
+        @Nullable LocalDate deferredUntil,
+        @Nullable Instant endedAt,
+        @Nullable String reasonCode) {
+
+    static ClearanceView of(ClearanceEntity row, Instant now) {
+        Clearance clearance = row.clearance();
+        // The timer that ends a clearance may come a moment late; what is shown does not.
+        String state = clearance instanceof Clearance.Granted granted && !granted.holdsAt(now) ? "expired" : row.state;
+        return new ClearanceView(
+                row.id,
+                row.patientId,
+                row.screeningId,
+                state,
+                row.indication,
+                row.route,
+                row.decidedAt,
+                row.expiresAt == null ? null : row.decidedAt,
+                row.expiresAt,
+                row.deferredUntil,
+                row.endedAt,
+                row.reasonCode);
+    }
+}

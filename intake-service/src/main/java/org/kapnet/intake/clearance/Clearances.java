@@ -1,0 +1,158 @@
+package org.kapnet.intake.clearance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.clearance.Clearance.Deferred;
+import org.kapnet.intake.clearance.Clearance.Granted;
+import org.kapnet.intake.clearance.Clearance.ReferredOut;
+import org.kapnet.intake.clearance.Clearance.Refused;
+import org.kapnet.intake.clearance.Clearance.Subject;
+import org.kapnet.intake.clearance.ReviewScreening.Decision;
+import org.kapnet.intake.clearance.ReviewScreening.Opinion;
+import org.kapnet.intake.patient.Patients;
+import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.screening.Screenings;
+import org.kapnet.intake.screening.Screenings.UnderReview;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Route;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.crypto.FieldCipher;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.problem.Reason;
+import org.kapnet.platform.security.CurrentActor;
+import org.kapnet.platform.web.Ids;
+import org.kapnet.platform.web.Preconditions;
+
+/** A prescriber's review of a screening, and the clearance that follows from it. */
+@ApplicationScoped
+public class Clearances {
+
+    private static final String FIELD = "clearance.reason";
+
+    private final ClearanceRepository clearances;
+    private final ClearanceBook book;
+    private final Screenings screenings;
+    private final Patients patients;
+    private final FieldCipher cipher;
+    private final CurrentActor currentActor;
+    private final Audit audit;
+    private final Clock clock;
+
+    Clearances(
+            ClearanceRepository clearances,
+            ClearanceBook book,
+            Screenings screenings,
+            Patients patients,
+            FieldCipher cipher,
+            CurrentActor currentActor,
+            Audit audit,
+            Clock clock) {
+        this.clearances = clearances;
+        this.book = book;
+        this.screenings = screenings;
+        this.patients = patients;
+        this.cipher = cipher;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The clearance that allows this treatment now; empty where none does. */
+    @Transactional
+    public Optional<UUID> standing(UUID patientId, Indication indication, Route route) {
+        Instant now = clock.instant();
+        return clearances.grantedOf(patientId).stream()
+                .map(ClearanceEntity::clearance)
+                .filter(clearance -> clearance instanceof Granted granted && granted.holdsAt(now))
+                .map(Clearance::subject)
+                .filter(subject -> subject.indication() == indication && subject.route() == route)
+                .map(Subject::clearanceId)
+                .findFirst();
+    }
+
+    @Transactional
+    ClearanceEntity review(UUID screeningId, ReviewScreening command, @Nullable String ifMatch) {
+        UnderReview screening = screenings.underReview(screeningId);
+        Preconditions.requireMatch(ifMatch, screening.version());
+        screenings.closeReview(screeningId);
+        Instant now = clock.instant();
+        Subject subject =
+                new Subject(Ids.next(), screening.patientId(), screeningId, screening.indication(), screening.route());
+        Clearance decided =
+                switch (command.decision()) {
+                    case GRANT -> grant(subject, screening, command, now);
+                    case DEFER -> new Deferred(subject, now, deferredUntil(screening, command, now));
+                    case REFUSE -> new Refused(subject, now);
+                    case REFER_OUT -> new ReferredOut(subject, now);
+                };
+        endStanding(subject, command.decision(), now);
+        ClearanceEntity row = new ClearanceEntity(
+                decided, screening.clinicId(), currentActor.get().subject(), now, cipher.seal(FIELD, command.reason()));
+        row.opinions = opinions(command).stream().sorted().toList();
+        book.open(row);
+        return row;
+    }
+
+    @Transactional
+    ClearanceEntity show(UUID patientId) {
+        patients.clinicOf(patientId);
+        ClearanceEntity row = clearances.newestOf(patientId).orElseThrow(() -> CommonProblem.notFound("clearance"));
+        audit.read("clearance", row.id, patientId);
+        return row;
+    }
+
+    private Granted grant(Subject subject, UnderReview screening, ReviewScreening command, Instant now) {
+        Instant expiresAt = Objects.requireNonNullElseGet(
+                command.validUntil(),
+                () -> now.plus(Duration.ofDays(screening.terms().validDays())));
+        Instant latest = now.plus(Duration.ofDays(screening.terms().longestDays()));
+        LocalDate today = patients.require(screening.patientId()).dayOf(now);
+        return switch (GrantPolicy.judge(screening.verdict(), opinions(command), today, now, expiresAt, latest)) {
+            case GrantPolicy.Answer.Allowed ignored -> new Granted(subject, now, expiresAt);
+            case GrantPolicy.Answer.Refused refused ->
+                throw ProblemException.of(IntakeProblem.CLEARANCE_NOT_GRANTABLE)
+                        .reasons(refused.objections().stream()
+                                .map(objection -> new Reason(objection.ruleId(), objection.message(), null))
+                                .toList());
+        };
+    }
+
+    private LocalDate deferredUntil(UnderReview screening, ReviewScreening command, Instant now) {
+        Instant until = command.validUntil();
+        if (until == null || !until.isAfter(now)) {
+            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                    .error("/validUntil", "must say until when the decision is deferred");
+        }
+        return patients.require(screening.patientId()).dayOf(until);
+    }
+
+    /** A new decision on the same treatment takes the place of the clearance that stands. */
+    private void endStanding(Subject subject, Decision decision, Instant now) {
+        List<ClearanceEntity> rows = clearances.grantedOf(subject.patientId());
+        for (ClearanceEntity row : rows) {
+            if (row.clearance() instanceof Granted granted
+                    && granted.subject().indication() == subject.indication()
+                    && granted.subject().route() == subject.route()) {
+                book.apply(
+                        row, decision == Decision.GRANT ? granted.expire(now) : granted.suspend("later-review", now));
+            }
+        }
+    }
+
+    private static Set<String> opinions(ReviewScreening command) {
+        List<Opinion> given = Objects.requireNonNullElse(command.opinions(), List.<Opinion>of());
+        return given.stream().map(Opinion::role).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,84 @@
+package org.kapnet.intake.clinic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Route;
+import org.kapnet.intake.vocabulary.WireNames;
+
+/** What other features may ask the directory. Reads within the caller's transaction. */
+@ApplicationScoped
+public class Directory {
+
+    private final ClinicRepository clinics;
+    private final SiteRepository sites;
+    private final OfferingRepository offerings;
+
+    Directory(ClinicRepository clinics, SiteRepository sites, OfferingRepository offerings) {
+        this.clinics = clinics;
+        this.sites = sites;
+        this.offerings = offerings;
+    }
+
+    /** A site that offers something, with the price of a session in minor units. */
+    public record OfferedSite(
+            UUID siteId,
+            UUID clinicId,
+            double latitude,
+            double longitude,
+            List<String> routes,
+            List<String> indications,
+            List<String> telehealthStates,
+            long priceMinor,
+            String currency) {
+
+        /** Whether the site treats this indication by this route. */
+        public boolean offers(Indication indication, Route route) {
+            return indications.contains(WireNames.of(indication)) && routes.contains(WireNames.of(route));
+        }
+    }
+
+    /** Whether the network has this clinic. */
+    public boolean hasClinic(UUID clinicId) {
+        return clinics.findByIdOptional(clinicId).isPresent();
+    }
+
+    /** The states in which the clinic has sites. */
+    public Set<String> statesOf(UUID clinicId) {
+        return sites.ofClinic(clinicId).stream().map(site -> site.state).collect(Collectors.toSet());
+    }
+
+    /** Every site with an offering. */
+    public List<OfferedSite> offeredSites() {
+        Map<UUID, OfferingEntity> bySite = offerings.listAll().stream()
+                .collect(Collectors.toMap(offering -> offering.siteId, Function.identity()));
+        return sites.list("id in ?1", bySite.keySet()).stream()
+                .map(site -> offered(site, bySite.get(site.id)))
+                .toList();
+    }
+
+    /** One site with its offering. */
+    public Optional<OfferedSite> offeredSite(UUID siteId) {
+        return sites.findByIdOptional(siteId)
+                .flatMap(site -> offerings.findByIdOptional(siteId).map(offering -> offered(site, offering)));
+    }
+
+    private static OfferedSite offered(SiteEntity site, OfferingEntity offering) {
+        return new OfferedSite(
+                site.id,
+                site.clinicId,
+                site.latitude,
+                site.longitude,
+                offering.routes,
+                offering.indications,
+                offering.telehealthStates,
+                offering.priceMinor,
+                offering.currency);
+    }
+}

@@ -1,0 +1,43 @@
+package org.kapnet.intake.clinic;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.vocabulary.IanaZone;
+
+/**
+ * Adds a site to a clinic.
+ *
+ * @param latitude degrees, north positive
+ * @param longitude degrees, east positive
+ * @param zone where the site's clocks are
+ * @param deaNumber registration under which controlled substances are kept at this site
+ */
+record RegisterSite(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 200) String name,
+        @Valid @NotNull Address address,
+        @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+        @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
+        @NotNull @IanaZone String zone,
+        @NotNull @DeaRegistration String deaNumber) {
+
+    /** A postal address; the state by its two letters. */
+    record Address(
+            @NotBlank @Size(max = 200) String line1,
+            @NotBlank @Size(max = 100) String city,
+
+            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a state")
+            String state,
+
+            @NotBlank @Size(max = 20) String postalCode,
+
+            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a country")
+            String country) {}
+}

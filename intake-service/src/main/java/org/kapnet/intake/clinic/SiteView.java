@@ -1,0 +1,34 @@
+package org.kapnet.intake.clinic;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site of a clinic.
+ *
+ * @param deaNumber shown only to those who manage the site
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SiteView(
+        UUID id,
+        UUID clinicId,
+        String name,
+        RegisterSite.Address address,
+        double latitude,
+        double longitude,
+        String zone,
+        @Nullable String deaNumber) {
+
+    static SiteView of(SiteEntity row, boolean manages) {
+        return new SiteView(
+                row.id,
+                row.clinicId,
+                row.name,
+                new RegisterSite.Address(row.line1, row.city, row.state, row.postalCode, row.country),
+                row.latitude,
+                row.longitude,
+                row.zone,
+                manages ? row.deaNumber : null);
+    }
+}

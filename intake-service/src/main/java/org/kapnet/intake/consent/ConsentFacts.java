@@ -1,0 +1,27 @@
+package org.kapnet.intake.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Payloads of the facts about consents. */
+final class ConsentFacts {
+
+    private ConsentFacts() {}
+
+    /** Payload of consent-signed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConsentSigned(
+            UUID consentId,
+            UUID patientId,
+            UUID clinicId,
+            String kind,
+            UUID documentId,
+            int documentVersion,
+            Instant signedAt,
+            @Nullable Instant expiresAt) {}
+
+    /** Payload of consent-withdrawn. */
+    record ConsentWithdrawn(UUID consentId, UUID patientId, UUID clinicId, String kind, Instant withdrawnAt) {}
+}

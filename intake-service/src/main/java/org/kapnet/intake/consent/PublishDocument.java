@@ -1,0 +1,26 @@
+package org.kapnet.intake.consent;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes a version of a consent document.
+ *
+ * @param language BCP 47
+ * @param version 1, 2, 3 and so on; the version published last is the current one
+ * @param validityDays how long a signature holds; without end when absent
+ */
+record PublishDocument(
+        @NotNull ConsentKind kind,
+
+        @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag")
+        String language,
+
+        @NotNull @Positive Integer version,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200_000) String text,
+        @Positive @Nullable Integer validityDays) {}

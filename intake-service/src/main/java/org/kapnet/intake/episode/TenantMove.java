@@ -1,0 +1,37 @@
+package org.kapnet.intake.episode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Hands a patient's record over to the treating clinic: every tenant row about the patient changes its clinic. The
+ * referral stays with the clinic that referred, as its proof; the audit log stays with whoever acted.
+ */
+@ApplicationScoped
+class TenantMove {
+
+    /** Every table whose rows go with the patient; a test compares it with the tables of the database. */
+    static final List<String> TABLES =
+            List.of("patient", "health_history", "assessment", "risk", "screening", "clearance", "consent", "episode");
+
+    private final EntityManager entities;
+
+    TenantMove(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Moves the rows; the caller sees to it that the connection reaches both clinics. */
+    void move(UUID patientId, UUID clinicId) {
+        for (String table : TABLES) {
+            entities.createNativeQuery("update " + table
+                            + " set clinic_id = :clinic where patient_id = :patient and clinic_id <> :clinic")
+                    .setParameter("clinic", clinicId)
+                    .setParameter("patient", patientId)
+                    .executeUpdate();
+        }
+        // What was loaded before still has the old clinic.
+        entities.clear();
+    }
+}

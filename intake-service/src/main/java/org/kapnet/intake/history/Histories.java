@@ -1,0 +1,98 @@
+package org.kapnet.intake.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.patient.Patients;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.crypto.FieldCipher;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.web.Preconditions;
+
+/** The health history of each patient, encrypted as a whole. */
+@ApplicationScoped
+public class Histories {
+
+    private static final String FIELD = "health_history.sealed";
+
+    private final HistoryRepository histories;
+    private final Patients patients;
+    private final FieldCipher cipher;
+    private final ObjectMapper json;
+    private final Audit audit;
+    private final Clock clock;
+
+    Histories(
+            HistoryRepository histories,
+            Patients patients,
+            FieldCipher cipher,
+            ObjectMapper json,
+            Audit audit,
+            Clock clock) {
+        this.histories = histories;
+        this.patients = patients;
+        this.cipher = cipher;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A history and when it was recorded. */
+    public record Recorded(RecordHistory history, Instant recordedAt) {}
+
+    /** The history of a patient who is in reach; empty where none was recorded. */
+    @Transactional
+    public Optional<Recorded> of(UUID patientId) {
+        return histories.findByIdOptional(patientId).map(row -> new Recorded(open(row), row.recordedAt));
+    }
+
+    /** Replaces the history; the first needs no version, every later one does. */
+    @Transactional
+    HistoryEntity record(UUID patientId, RecordHistory command, @Nullable String ifMatch) {
+        UUID clinicId = patients.clinicOf(patientId);
+        Optional<HistoryEntity> known = histories.findByIdOptional(patientId);
+        known.ifPresent(row -> Preconditions.requireMatch(ifMatch, row.version));
+        HistoryEntity history = known.orElseGet(() -> new HistoryEntity(patientId, clinicId));
+        history.sealed = cipher.seal(FIELD, write(command));
+        history.recordedAt = clock.instant();
+        histories.persistAndFlush(history);
+        audit.did("record-history", "health-history", patientId, patientId, null);
+        return history;
+    }
+
+    @Transactional
+    HistoryEntity show(UUID patientId) {
+        patients.clinicOf(patientId);
+        HistoryEntity history =
+                histories.findByIdOptional(patientId).orElseThrow(() -> CommonProblem.notFound("health history"));
+        audit.read("health-history", patientId, patientId);
+        return history;
+    }
+
+    HistoryView view(HistoryEntity row) {
+        return HistoryView.of(row.patientId, open(row), row.recordedAt);
+    }
+
+    private RecordHistory open(HistoryEntity row) {
+        try {
+            return json.readValue(cipher.open(FIELD, row.sealed), RecordHistory.class);
+        } catch (JsonProcessingException unreadable) {
+            // The cause would quote what it could not read.
+            throw new IllegalStateException("a health history cannot be read: " + unreadable.getClass());
+        }
+    }
+
+    private String write(RecordHistory history) {
+        try {
+            return json.writeValueAsString(history);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a health history cannot be written: " + unwritable.getClass());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.kapnet.intake.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kapnet.intake.clinic.Directory;
+import org.kapnet.intake.clinic.Directory.OfferedSite;
+import org.kapnet.intake.data.ClinicalData;
+import org.kapnet.intake.episode.Episodes;
+import org.kapnet.intake.matching.RankingPolicy.Candidate;
+import org.kapnet.intake.patient.PatientRecord;
+import org.kapnet.intake.patient.Patients;
+import org.kapnet.intake.practitioner.Therapists;
+import org.kapnet.intake.practitioner.Therapists.AssignableTherapist;
+import org.kapnet.platform.audit.Audit;
+
+/** Finds sites that offer the treatment and have a therapist who may be assigned today, and ranks them. */
+@ApplicationScoped
+class Matching {
+
+    private final MatchingWeights weights = ClinicalData.read("matching/weights.v1.json", MatchingWeights.class);
+    private final Patients patients;
+    private final Directory directory;
+    private final Therapists therapists;
+    private final Episodes episodes;
+    private final Audit audit;
+
+    Matching(Patients patients, Directory directory, Therapists therapists, Episodes episodes, Audit audit) {
+        this.patients = patients;
+        this.directory = directory;
+        this.therapists = therapists;
+        this.episodes = episodes;
+        this.audit = audit;
+    }
+
+    @Transactional
+    MatchesView find(UUID patientId, FindMatches command) {
+        PatientRecord patient = patients.require(patientId);
+        audit.read("matches", patientId, patientId);
+        List<OfferedSite> sites = directory.offeredSites().stream()
+                .filter(site -> site.offers(command.indication(), command.route()))
+                .filter(site -> command.needsTelehealthState() == null
+                        || site.telehealthStates().contains(command.needsTelehealthState()))
+                .toList();
+        Map<UUID, List<AssignableTherapist>> byClinic =
+                therapists
+                        .assignableIn(sites.stream().map(OfferedSite::clinicId).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.groupingBy(AssignableTherapist::clinicId));
+        Set<UUID> familiar = episodes.therapistsOf(patientId);
+        List<Candidate> candidates = sites.stream()
+                .flatMap(site -> candidates(patient, site, byClinic.getOrDefault(site.clinicId(), List.of()), familiar))
+                .toList();
+        return MatchesView.of(RankingPolicy.rank(candidates, weights));
+    }
+
+    private static Stream<Candidate> candidates(
+            PatientRecord patient, OfferedSite site, List<AssignableTherapist> therapists, Set<UUID> familiar) {
+        double kilometres =
+                Distance.kilometres(patient.homeLatitude(), patient.homeLongitude(), site.latitude(), site.longitude());
+        return therapists.stream()
+                .map(therapist -> new Candidate(
+                        site.clinicId(),
+                        site.siteId(),
+                        therapist.therapistId(),
+                        kilometres,
+                        site.priceMinor(),
+                        site.currency(),
+                        therapists.size(),
+                        familiar.contains(therapist.therapistId())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where and with whom a patient could be treated, ranked, with plain reasons. */
+@NullMarked
+package org.kapnet.intake.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.kapnet.intake.patient;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.reach.NetworkReach;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.event.OutgoingEvent;
+import org.kapnet.platform.outbox.Outbox;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.security.Actor;
+import org.kapnet.platform.security.CurrentActor;
+import org.kapnet.platform.security.SubjectLinks;
+
+/**
+ * Joins an account with the patient record that a clinic made. The proof is the e-mail that the identity provider has
+ * verified; a record that already has an account is never joined with another.
+ */
+@ApplicationScoped
+class AccountLinks {
+
+    private final PatientRepository patients;
+    private final Sealing sealing;
+    private final SubjectLinks links;
+    private final CurrentActor currentActor;
+    private final NetworkReach reach;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    AccountLinks(
+            PatientRepository patients,
+            Sealing sealing,
+            SubjectLinks links,
+            CurrentActor currentActor,
+            NetworkReach reach,
+            Outbox outbox,
+            Audit audit) {
+        this.patients = patients;
+        this.sealing = sealing;
+        this.links = links;
+        this.currentActor = currentActor;
+        this.reach = reach;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Links the caller's account; a repeat answers with the same patient. */
+    @Transactional
+    UUID link() {
+        Actor actor = currentActor.get();
+        UUID linked = actor.patientId();
+        if (linked != null) {
+            return linked;
+        }
+        String email =
+                currentActor.verifiedEmail().orElseThrow(() -> ProblemException.of(IntakeProblem.EMAIL_NOT_VERIFIED));
+        // The account has no clinic yet, so the record can only be looked for in the whole network.
+        return reach.call(() -> link(actor.subject(), email));
+    }
+
+    private UUID link(String subject, String email) {
+        List<PatientEntity> found = patients.withEmail(sealing.emailHash(email)).stream()
+                .filter(patient -> patient.accountSubject == null)
+                .toList();
+        if (found.isEmpty()) {
+            throw CommonProblem.notFound("patient record for this account");
+        }
+        if (found.size() > 1) {
+            throw ProblemException.of(IntakeProblem.LINK_AMBIGUOUS);
+        }
+        PatientEntity patient = found.getFirst();
+        patient.accountSubject = subject;
+        patients.flush();
+        links.link(subject, patient.id);
+        outbox.append(OutgoingEvent.aboutPatient(
+                "patient-linked", patient.id, patient.id, patient.clinicId, new PatientLinked(patient.id, subject)));
+        audit.did("link-account", "patient", patient.id, patient.id, null);
+        return patient.id;
+    }
+}

@@ -1,0 +1,16 @@
+package org.kapnet.intake.patient;
+
+import java.util.UUID;
+
+/**
+ * Payload of patient-registered and contact-changed.
+ *
+ * @param sealedContact name, e-mail and phone, which only notification-service can open
+ */
+record PatientRegistered(UUID patientId, UUID clinicId, String zone, String language, String sealedContact) {
+
+    @Override
+    public String toString() {
+        return "PatientRegistered[" + patientId + "]";
+    }
+}

@@ -1,0 +1,8 @@
+package org.kapnet.intake.patient;
+
+/**
+ * Who may be registered, as versioned data.
+ *
+ * @param phoneRegion the region in which a number without a country code would be read; numbers have to carry one
+ */
+record RegistrationRules(int version, int minimumAgeYears, int oldestAgeYears, String phoneRegion, String source) {}

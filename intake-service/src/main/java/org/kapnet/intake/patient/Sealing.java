@@ -1,0 +1,68 @@
+package org.kapnet.intake.patient;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.kapnet.platform.crypto.ContactSealer;
+import org.kapnet.platform.crypto.FieldCipher;
+import org.kapnet.platform.crypto.KeyedHash;
+
+/** Turns what identifies a patient into what may be stored and sent. */
+@ApplicationScoped
+class Sealing {
+
+    private static final String FIELD = "patient.identity";
+
+    private final FieldCipher cipher;
+    private final KeyedHash hash;
+    private final ContactSealer contacts;
+    private final ObjectMapper json;
+
+    Sealing(FieldCipher cipher, KeyedHash hash, ContactSealer contacts, ObjectMapper json) {
+        this.cipher = cipher;
+        this.hash = hash;
+        this.contacts = contacts;
+        this.json = json;
+    }
+
+    byte[] seal(PatientIdentity identity) {
+        return cipher.seal(FIELD, write(identity));
+    }
+
+    PatientIdentity open(byte[] sealed) {
+        try {
+            return json.readValue(cipher.open(FIELD, sealed), PatientIdentity.class);
+        } catch (JsonProcessingException unreadable) {
+            // The cause would quote what it could not read.
+            throw new IllegalStateException("a patient's identity cannot be read: " + unreadable.getClass());
+        }
+    }
+
+    byte[] emailHash(String email) {
+        return hash.of("email", email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    byte[] phoneHash(String phone) {
+        return hash.of("phone", phone);
+    }
+
+    /** Contact points that only notification-service can open. */
+    String sealContact(PatientIdentity identity) {
+        Map<String, String> contact = new LinkedHashMap<>();
+        contact.put("name", identity.givenName());
+        contact.put("email", identity.email());
+        contact.put("phone", identity.phone());
+        return contacts.seal(write(contact));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a patient's identity cannot be written: " + unwritable.getClass());
+        }
+    }
+}

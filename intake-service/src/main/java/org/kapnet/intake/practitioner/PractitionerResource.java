@@ -1,0 +1,96 @@
+package org.kapnet.intake.practitioner;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.platform.idempotency.Idempotent;
+import org.kapnet.platform.security.Roles;
+import org.kapnet.platform.web.Answers;
+import org.kapnet.platform.web.Page;
+
+@Path("/v1/practitioners")
+@Tag(name = "Practitioners")
+class PractitionerResource {
+
+    private final Practitioners practitioners;
+    private final Clock clock;
+
+    PractitionerResource(Practitioners practitioners, Clock clock) {
+        this.practitioners = practitioners;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
+    @Idempotent
+    @Operation(operationId = "registerPractitioner", summary = "Add a member of staff to a clinic")
+    RestResponse<PractitionerView> register(@Valid @NotNull RegisterPractitioner command) {
+        PractitionerEntity practitioner = practitioners.register(command);
+        return Answers.created(
+                "/v1/practitioners/" + practitioner.id, practitioners.view(practitioner), practitioner.version);
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listPractitioners", summary = "List staff, of one clinic or of all")
+    RestResponse<Page<PractitionerView>> list(
+            @QueryParam("clinicId") @Nullable UUID clinicId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo request) {
+        return Answers.page(request, practitioners.list(clinicId, limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getPractitioner", summary = "Show a member of staff and whether they may be assigned")
+    RestResponse<PractitionerView> get(@PathParam("id") UUID id) {
+        PractitionerEntity practitioner = practitioners.find(id);
+        return Answers.ok(practitioners.view(practitioner), practitioner.version);
+    }
+
+    @POST
+    @Path("/{id}/credentials")
+    @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
+    @Idempotent
+    @Operation(operationId = "addCredential", summary = "Put a licence or other credential on file")
+    RestResponse<CredentialView> addCredential(@PathParam("id") UUID id, @Valid @NotNull AddCredential command) {
+        CredentialEntity credential = practitioners.addCredential(id, command);
+        return Answers.created(
+                "/v1/practitioners/" + id + "/credentials",
+                CredentialView.of(credential, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                0);
+    }
+
+    @GET
+    @Path("/{id}/credentials")
+    @Authenticated
+    @Operation(operationId = "listCredentials", summary = "List the credentials of a member of staff")
+    RestResponse<Page<CredentialView>> listCredentials(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo request) {
+        return Answers.page(request, practitioners.listCredentials(id, limit, cursor));
+    }
+}

@@ -1,0 +1,55 @@
+package org.kapnet.intake.practitioner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer.Assignable;
+import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer.Unassignable;
+import org.kapnet.platform.problem.Reason;
+
+/**
+ * A member of staff and whether patients may be assigned to them today.
+ *
+ * @param assignableUntil last day of the licence in force, absent while not assignable
+ * @param reasons why not assignable, empty otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PractitionerView(
+        UUID id,
+        UUID clinicId,
+        String displayName,
+        String profession,
+        String accountId,
+        @Nullable String npi,
+        boolean assignable,
+        @Nullable LocalDate assignableUntil,
+        Set<String> licensedStates,
+        List<Reason> reasons) {
+
+    static PractitionerView of(PractitionerEntity row, AssignabilityPolicy.Answer answer) {
+        return new PractitionerView(
+                row.id,
+                row.clinicId,
+                row.displayName,
+                row.profession,
+                row.accountId,
+                row.npi,
+                answer instanceof Assignable,
+                answer instanceof Assignable assignable ? assignable.lastDay() : null,
+                answer.licensedStates(),
+                reasons(answer));
+    }
+
+    static List<Reason> reasons(AssignabilityPolicy.Answer answer) {
+        return switch (answer) {
+            case Assignable ignored -> List.of();
+            case Unassignable not ->
+                not.objections().stream()
+                        .map(objection -> new Reason(objection.ruleId(), objection.message(), null))
+                        .toList();
+        };
+    }
+}

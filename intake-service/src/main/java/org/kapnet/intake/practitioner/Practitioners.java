@@ -1,0 +1,119 @@
+package org.kapnet.intake.practitioner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.clinic.ClinicAuthority;
+import org.kapnet.intake.clinic.Directory;
+import org.kapnet.intake.listing.Listing;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.web.Ids;
+import org.kapnet.platform.web.Page;
+
+/** Staff and their credentials. */
+@ApplicationScoped
+class Practitioners {
+
+    private final PractitionerRepository practitioners;
+    private final CredentialRepository credentials;
+    private final CredentialWatch watch;
+    private final ClinicAuthority authority;
+    private final Directory directory;
+    private final Listing listing;
+    private final Audit audit;
+    private final Clock clock;
+
+    Practitioners(
+            PractitionerRepository practitioners,
+            CredentialRepository credentials,
+            CredentialWatch watch,
+            ClinicAuthority authority,
+            Directory directory,
+            Listing listing,
+            Audit audit,
+            Clock clock) {
+        this.practitioners = practitioners;
+        this.credentials = credentials;
+        this.watch = watch;
+        this.authority = authority;
+        this.directory = directory;
+        this.listing = listing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PractitionerEntity register(RegisterPractitioner command) {
+        if (!directory.hasClinic(command.clinicId())) {
+            throw CommonProblem.notFound("clinic");
+        }
+        authority.requireManager(command.clinicId());
+        UUID id = Objects.requireNonNullElseGet(command.id(), Ids::next);
+        if (practitioners.count("id = ?1 or accountId = ?2", id, command.accountId()) > 0) {
+            throw ProblemException.of(CommonProblem.CONFLICT)
+                    .detail("A practitioner with this id or this account exists.");
+        }
+        PractitionerEntity practitioner = new PractitionerEntity(id, command, clock.instant());
+        practitioners.persistAndFlush(practitioner);
+        watch.announce(practitioner);
+        audit.did("register-practitioner", "practitioner", id, null, null);
+        return practitioner;
+    }
+
+    @Transactional
+    CredentialEntity addCredential(UUID practitionerId, AddCredential command) {
+        PractitionerEntity practitioner = find(practitionerId);
+        authority.requireManager(practitioner.clinicId);
+        if (command.validUntil().isBefore(command.validFrom())) {
+            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                    .error("/validUntil", "must not lie before validFrom");
+        }
+        CredentialEntity credential = new CredentialEntity(Ids.next(), practitionerId, command, clock.instant());
+        credentials.persistAndFlush(credential);
+        watch.announce(practitioner);
+        audit.did("add-credential", "practitioner", practitionerId, null, command.kind());
+        return credential;
+    }
+
+    @Transactional
+    PractitionerEntity find(UUID practitionerId) {
+        return practitioners.findByIdOptional(practitionerId).orElseThrow(() -> CommonProblem.notFound("practitioner"));
+    }
+
+    @Transactional
+    PractitionerView view(PractitionerEntity practitioner) {
+        return PractitionerView.of(practitioner, watch.judge(practitioner, credentials.of(practitioner.id)));
+    }
+
+    @Transactional
+    Page<PractitionerView> list(@Nullable UUID clinicId, int limit, @Nullable String cursor) {
+        List<PractitionerEntity> rows = clinicId == null
+                ? listing.rows(practitioners, "1 = 1", Map.of(), limit, cursor)
+                : listing.rows(practitioners, "clinicId = :clinic", Map.of("clinic", clinicId), limit, cursor);
+        Map<UUID, List<CredentialEntity>> byPractitioner =
+                credentials.ofAll(rows.stream().map(row -> row.id).toList());
+        return listing.page(
+                rows,
+                limit,
+                row -> row.id,
+                row -> PractitionerView.of(row, watch.judge(row, byPractitioner.getOrDefault(row.id, List.of()))));
+    }
+
+    @Transactional
+    Page<CredentialView> listCredentials(UUID practitionerId, int limit, @Nullable String cursor) {
+        find(practitionerId);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<CredentialEntity> rows = listing.rows(
+                credentials, "practitionerId = :practitioner", Map.of("practitioner", practitionerId), limit, cursor);
+        return listing.page(rows, limit, row -> row.id, row -> CredentialView.of(row, today));
+    }
+}

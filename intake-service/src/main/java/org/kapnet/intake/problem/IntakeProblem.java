@@ -1,0 +1,108 @@
+package org.kapnet.intake.problem;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.kapnet.platform.problem.ProblemCatalogue;
+import org.kapnet.platform.problem.ProblemType;
+
+/** The refusals of intake-service. */
+@Singleton
+public final class IntakeProblem implements ProblemCatalogue {
+
+    public static final ProblemType PATIENT_UNDER_AGE = new ProblemType(
+            "patient-under-age",
+            422,
+            "The patient is too young",
+            "Nobody below the age in reasons[] is registered or treated in this network.");
+    public static final ProblemType PATIENT_ALREADY_REGISTERED = new ProblemType(
+            "patient-already-registered",
+            409,
+            "The clinic already has this patient",
+            "A patient of this clinic has the same e-mail or phone number. Continue with that patient's record.");
+    public static final ProblemType EMAIL_NOT_VERIFIED = new ProblemType(
+            "email-not-verified",
+            409,
+            "The account's e-mail is not verified",
+            "An account is joined with its patient record by the e-mail address. Verify it at the identity provider, sign"
+                    + " in again and retry.");
+    public static final ProblemType LINK_AMBIGUOUS = new ProblemType(
+            "link-ambiguous",
+            409,
+            "More than one record has this e-mail",
+            "Several clinics referred a patient with this e-mail. The clinic has to sort out which record is right.");
+    public static final ProblemType ANSWERS_REFUSED = new ProblemType(
+            "answers-refused",
+            422,
+            "The answers cannot be scored",
+            "An instrument is scored only when exactly its items are answered within their range. errors[] names every item"
+                    + " that is missing, unknown, not asked or out of range. Nothing is filled in.");
+    public static final ProblemType SCREENING_INCOMPLETE = new ProblemType(
+            "screening-incomplete",
+            409,
+            "The screening lacks information",
+            "The protocol asks for a health history and assessments that are missing or too old; reasons[] names each."
+                    + " Record them and screen again.");
+    public static final ProblemType SCREENING_REVIEWED = new ProblemType(
+            "screening-reviewed",
+            409,
+            "The screening has been reviewed",
+            "A screening is reviewed once. Screen again to decide again.");
+    public static final ProblemType CLEARANCE_NOT_GRANTABLE = new ProblemType(
+            "clearance-not-grantable",
+            409,
+            "The verdict does not allow a clearance",
+            "A review cannot grant a clearance against these reasons. Obtain the opinions that are asked for, wait for the"
+                    + " day that is named, or refuse or refer the patient.");
+    public static final ProblemType CONSENT_DOCUMENT_OUTDATED = new ProblemType(
+            "consent-document-outdated",
+            409,
+            "There is a newer version of the document",
+            "Only the current version of a consent document can be signed. Show the patient the current one.");
+    public static final ProblemType CONSENT_HASH_MISMATCH = new ProblemType(
+            "consent-hash-mismatch",
+            409,
+            "The signature is under another text",
+            "The hash does not match the document's. Fetch the document again and show it to the patient before signing.");
+    public static final ProblemType CONSENT_ALREADY_SIGNED = new ProblemType(
+            "consent-already-signed",
+            409,
+            "The document is signed already",
+            "A signature of the patient under this version is in force. Nothing needs to be done.");
+    public static final ProblemType CONSENT_NOT_IN_FORCE = new ProblemType(
+            "consent-not-in-force",
+            409,
+            "The consent has already ended",
+            "A consent that was withdrawn or has expired cannot be withdrawn. To agree again the patient signs again.");
+    public static final ProblemType EPISODE_ALREADY_OPEN = new ProblemType(
+            "episode-already-open",
+            409,
+            "The patient has an open episode",
+            "A patient is treated by one clinic at a time. The open episode has to be closed first.");
+    public static final ProblemType EPISODE_NOT_ALLOWED = new ProblemType(
+            "episode-not-allowed",
+            409,
+            "The episode cannot be opened",
+            "A clearance for this treatment, a site that offers it and an assignable therapist of the same clinic are"
+                    + " needed; reasons[] names everything that is missing.");
+
+    private static final List<ProblemType> TYPES = List.of(
+            PATIENT_UNDER_AGE,
+            PATIENT_ALREADY_REGISTERED,
+            EMAIL_NOT_VERIFIED,
+            LINK_AMBIGUOUS,
+            ANSWERS_REFUSED,
+            SCREENING_INCOMPLETE,
+            SCREENING_REVIEWED,
+            CLEARANCE_NOT_GRANTABLE,
+            CONSENT_DOCUMENT_OUTDATED,
+            CONSENT_HASH_MISMATCH,
+            CONSENT_ALREADY_SIGNED,
+            CONSENT_NOT_IN_FORCE,
+            EPISODE_ALREADY_OPEN,
+            EPISODE_NOT_ALLOWED);
+
+    @Override
+    public List<ProblemType> types() {
+        return TYPES;
+    }
+}

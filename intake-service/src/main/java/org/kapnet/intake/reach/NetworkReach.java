@@ -1,0 +1,66 @@
+package org.kapnet.intake.reach;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.platform.tenancy.Scope;
+import org.kapnet.platform.tenancy.Tenancy;
+
+/**
+ * Lets a part of a running transaction see every clinic's rows. A connection takes its scope when the transaction
+ * begins, and a POST has begun before its use case runs; so the scope is widened on the connection itself, for this
+ * transaction only, and narrowed again before anything else runs.
+ *
+ * <p>Used where one clinic's act concerns another by its nature: joining an account with its record, and handing a
+ * patient over to the treating clinic. Each such use decides by itself that the caller may do it.
+ */
+@ApplicationScoped
+public class NetworkReach {
+
+    private final EntityManager entities;
+    private final Tenancy tenancy;
+
+    NetworkReach(EntityManager entities, Tenancy tenancy) {
+        this.entities = entities;
+        this.tenancy = tenancy;
+    }
+
+    /** Runs {@code work} with the scope of the network, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T extends @Nullable Object> T call(Supplier<T> work) {
+        entities.flush();
+        use(Scope.network());
+        try {
+            T result = work.get();
+            entities.flush();
+            return result;
+        } finally {
+            use(tenancy.current());
+        }
+    }
+
+    /** As {@link #call}, for work without a result. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private void use(Scope scope) {
+        String kind =
+                switch (scope) {
+                    case Scope.Clinic ignored -> "clinic";
+                    case Scope.Patient ignored -> "patient";
+                    case Scope.Network ignored -> "network";
+                    case Scope.Nobody ignored -> "nobody";
+                };
+        // The clinic and the patient of the caller stay set; only the kind of scope decides whether they count.
+        entities.createNativeQuery("select set_config('kap.scope', :kind, true)", String.class)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+}

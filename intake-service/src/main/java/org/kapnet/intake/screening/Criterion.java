@@ -1,0 +1,54 @@
+package org.kapnet.intake.screening;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule looks for. Each is a plain record of figures from the protocol file. */
+sealed interface Criterion {
+
+    /** Applies to everyone whom the rule's routes and indications leave in. */
+    record Always() implements Criterion {}
+
+    /**
+     * A diagnosis.
+     *
+     * @param withinDays when set, it counts only if it happened at most so many days ago, or nobody knows when it did
+     *     and it is current
+     */
+    record HasCondition(
+            List<String> codes,
+            List<String> statuses,
+            @Nullable Integer withinDays) implements Criterion {}
+
+    /** A diagnosis that no rule and no list of the protocol names. */
+    record UnclassifiedCondition() implements Criterion {}
+
+    /** A medicine of one of these classes. */
+    record TakesMedication(List<String> classes) implements Criterion {}
+
+    /** A substance; an empty list of substances means any, but for the excepted ones. */
+    record UsesSubstance(
+            @Nullable List<String> substances, @Nullable List<String> exceptSubstances, List<String> statuses)
+            implements Criterion {}
+
+    /** An age in whole years. */
+    record Age(@Nullable Integer below, @Nullable Integer atLeast) implements Criterion {}
+
+    /** A pregnancy status. */
+    record Pregnancy(List<String> statuses) implements Criterion {}
+
+    /** Breastfeeding. */
+    record Breastfeeding() implements Criterion {}
+
+    /** A blood pressure reading at or above either figure, in mmHg. */
+    record PressureAtLeast(int systolicAtLeast, int diastolicAtLeast) implements Criterion {}
+
+    /** A level of the suicide screener. */
+    record SuicideRisk(List<String> levels) implements Criterion {}
+
+    /** Thoughts of self-harm in a questionnaire. */
+    record SelfHarmThoughts() implements Criterion {}
+
+    /** Fewer adequate earlier trials than this, not counting those that ended with one of the excepted outcomes. */
+    record AdequateTrials(int below, List<String> exceptOutcomes) implements Criterion {}
+}

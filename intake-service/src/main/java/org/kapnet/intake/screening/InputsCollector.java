@@ -1,0 +1,135 @@
+package org.kapnet.intake.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.assessment.Assessments;
+import org.kapnet.intake.history.Histories;
+import org.kapnet.intake.history.RecordHistory;
+import org.kapnet.intake.patient.PatientRecord;
+import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.screening.ScreeningInputs.Condition;
+import org.kapnet.intake.screening.ScreeningInputs.Medication;
+import org.kapnet.intake.screening.ScreeningInputs.Pressure;
+import org.kapnet.intake.screening.ScreeningInputs.Substance;
+import org.kapnet.intake.screening.ScreeningInputs.Trial;
+import org.kapnet.intake.screening.ScreeningProtocol.RequiredAssessment;
+import org.kapnet.intake.vocabulary.WireNames;
+import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.problem.Reason;
+
+/** Gathers what a screening depends on, or names everything that is missing or too old. */
+@ApplicationScoped
+class InputsCollector {
+
+    private static final String SUICIDE_SCREENER = "c-ssrs-screener";
+
+    private final Histories histories;
+    private final Assessments assessments;
+
+    InputsCollector(Histories histories, Assessments assessments) {
+        this.histories = histories;
+        this.assessments = assessments;
+    }
+
+    /**
+     * The inputs of a screening now.
+     *
+     * @throws ProblemException {@code screening-incomplete} with every gap
+     */
+    ScreeningInputs collect(ScreeningProtocol protocol, PatientRecord patient, ScreenPatient command, Instant now) {
+        List<Reason> gaps = new ArrayList<>();
+        Optional<RecordHistory> history = history(protocol, patient, now, gaps);
+        String suicideRisk = "none";
+        boolean selfHarmThoughts = false;
+        for (RequiredAssessment required : protocol.requiredAssessments()) {
+            Optional<Assessments.Result> result = assessment(required, patient, now, gaps);
+            if (required.instrument().equals(SUICIDE_SCREENER)) {
+                suicideRisk = result.map(Assessments.Result::risk).orElse(suicideRisk);
+            } else {
+                selfHarmThoughts |=
+                        result.map(found -> !found.risk().equals("none")).orElse(false);
+            }
+        }
+        if (history.isEmpty() || !gaps.isEmpty()) {
+            throw ProblemException.of(IntakeProblem.SCREENING_INCOMPLETE).reasons(gaps);
+        }
+        return inputs(patient, history.get(), command, patient.dayOf(now), suicideRisk, selfHarmThoughts);
+    }
+
+    private Optional<RecordHistory> history(
+            ScreeningProtocol protocol, PatientRecord patient, Instant now, List<Reason> gaps) {
+        Optional<Histories.Recorded> recorded = histories.of(patient.id());
+        if (recorded.isEmpty()) {
+            gaps.add(new Reason("history-missing", "No health history is recorded.", null));
+        } else if (isOlder(recorded.get().recordedAt(), protocol.historyMaximumAgeDays(), now)) {
+            gaps.add(new Reason(
+                    "history-too-old",
+                    "The health history is older than " + protocol.historyMaximumAgeDays() + " days.",
+                    null));
+        }
+        return recorded.map(Histories.Recorded::history);
+    }
+
+    private Optional<Assessments.Result> assessment(
+            RequiredAssessment required, PatientRecord patient, Instant now, List<Reason> gaps) {
+        Optional<Assessments.Result> result = assessments.newest(patient.id(), required.instrument());
+        if (result.isEmpty()) {
+            gaps.add(new Reason("assessment-missing", "No " + required.instrument() + " has been answered.", null));
+        } else if (isOlder(result.get().takenAt(), required.maximumAgeDays(), now)) {
+            gaps.add(new Reason(
+                    "assessment-too-old",
+                    "The " + required.instrument() + " is older than " + required.maximumAgeDays() + " days.",
+                    null));
+        }
+        return result;
+    }
+
+    private static boolean isOlder(Instant moment, int days, Instant now) {
+        return moment.isBefore(now.minus(Duration.ofDays(days)));
+    }
+
+    private static ScreeningInputs inputs(
+            PatientRecord patient,
+            RecordHistory history,
+            ScreenPatient command,
+            LocalDate today,
+            String suicideRisk,
+            boolean selfHarmThoughts) {
+        return new ScreeningInputs(
+                today,
+                patient.ageOn(today),
+                WireNames.of(command.indication()),
+                WireNames.of(command.route()),
+                history.conditions().stream()
+                        .map(condition -> new Condition(
+                                condition.code(), WireNames.of(condition.status()), condition.occurredOn()))
+                        .toList(),
+                history.medications().stream()
+                        .map(medication -> new Medication(
+                                medication.name().strip().toLowerCase(Locale.ROOT), medication.medicationClass()))
+                        .toList(),
+                history.priorTrials().stream()
+                        .map(trial -> new Trial(trial.adequate(), trial.outcome()))
+                        .toList(),
+                history.substances().stream()
+                        .map(substance -> new Substance(
+                                substance.substance(), WireNames.of(substance.status()), substance.lastUsedMonthsAgo()))
+                        .toList(),
+                WireNames.of(history.pregnancy()),
+                history.breastfeeding(),
+                pressure(history.readings()),
+                suicideRisk,
+                selfHarmThoughts);
+    }
+
+    private static @Nullable Pressure pressure(RecordHistory.@Nullable Readings readings) {
+        return readings == null ? null : new Pressure(readings.systolicMmHg(), readings.diastolicMmHg());
+    }
+}

@@ -1,0 +1,9 @@
+package org.kapnet.intake.screening;
+
+import jakarta.validation.constraints.NotNull;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Route;
+
+/** Asks whether a patient may be treated for an indication by a route. */
+record ScreenPatient(
+        @NotNull Indication indication, @NotNull Route route) {}

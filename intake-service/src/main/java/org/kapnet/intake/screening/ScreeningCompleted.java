@@ -1,0 +1,18 @@
+package org.kapnet.intake.screening;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Payload of screening-completed; also told to the other features of this service in the same transaction.
+ *
+ * @param verdict eligible, needs-review, deferred, ineligible or refer-out
+ */
+public record ScreeningCompleted(
+        UUID screeningId, UUID patientId, UUID clinicId, String verdict, List<String> ruleIds, int protocolVersion) {
+
+    /** Whether the verdict stops treatment. */
+    public boolean stops() {
+        return verdict.equals("ineligible") || verdict.equals("refer-out");
+    }
+}

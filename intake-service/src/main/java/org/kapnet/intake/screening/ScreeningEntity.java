@@ -1,0 +1,50 @@
+package org.kapnet.intake.screening;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Screening")
+@Table(name = "screening")
+class ScreeningEntity {
+
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    UUID clinicId;
+    UUID patientId;
+    String protocolId;
+    int protocolVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String inputs;
+
+    String verdictKind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String verdict;
+
+    Instant screenedAt;
+
+    @Nullable
+    Instant reviewedAt;
+
+    /** For the persistence provider. */
+    protected ScreeningEntity() {}
+
+    ScreeningEntity(UUID id, UUID clinicId, UUID patientId, Instant screenedAt) {
+        this.id = id;
+        this.clinicId = clinicId;
+        this.patientId = patientId;
+        this.screenedAt = screenedAt;
+    }
+}

@@ -1,0 +1,174 @@
+package org.kapnet.intake.screening;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.kapnet.intake.patient.PatientRecord;
+import org.kapnet.intake.patient.Patients;
+import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.screening.ScreeningProtocol.ClearanceTerms;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Route;
+import org.kapnet.intake.vocabulary.WireNames;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.event.OutgoingEvent;
+import org.kapnet.platform.outbox.Outbox;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.web.Ids;
+
+/** Screens patients and keeps every verdict with what it was based on. */
+@ApplicationScoped
+public class Screenings {
+
+    private final ScreeningRepository screenings;
+    private final ScreeningProtocols protocols;
+    private final InputsCollector collector;
+    private final Patients patients;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Event<ScreeningCompleted> completed;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Screenings(
+            ScreeningRepository screenings,
+            ScreeningProtocols protocols,
+            InputsCollector collector,
+            Patients patients,
+            Outbox outbox,
+            Audit audit,
+            Event<ScreeningCompleted> completed,
+            ObjectMapper json,
+            Clock clock) {
+        this.screenings = screenings;
+        this.protocols = protocols;
+        this.collector = collector;
+        this.patients = patients;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.completed = completed;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A screening that a prescriber is about to decide on. */
+    public record UnderReview(
+            UUID screeningId,
+            UUID patientId,
+            UUID clinicId,
+            Indication indication,
+            Route route,
+            Verdict verdict,
+            ClearanceTerms terms,
+            long version) {}
+
+    @Transactional
+    ScreeningEntity screen(UUID patientId, ScreenPatient command) {
+        PatientRecord patient = patients.require(patientId);
+        ScreeningProtocol protocol = protocols.current();
+        Instant now = clock.instant();
+        ScreeningInputs inputs = collector.collect(protocol, patient, command, now);
+        Verdict verdict = ScreeningPolicy.decide(protocol, inputs);
+        ScreeningEntity row = new ScreeningEntity(Ids.next(), patient.clinicId(), patientId, now);
+        row.protocolId = protocol.id();
+        row.protocolVersion = protocol.version();
+        row.inputs = write(inputs);
+        row.verdictKind = verdict.kind();
+        row.verdict = write(VerdictDocument.of(verdict));
+        screenings.persistAndFlush(row);
+        ScreeningCompleted fact = new ScreeningCompleted(
+                row.id,
+                patientId,
+                row.clinicId,
+                verdict.kind(),
+                verdict.findings().stream().map(Finding::ruleId).toList(),
+                protocol.version());
+        outbox.append(OutgoingEvent.aboutPatient("screening-completed", row.id, patientId, row.clinicId, fact));
+        audit.did("screen-patient", "screening", row.id, patientId, verdict.kind());
+        completed.fire(fact);
+        return row;
+    }
+
+    @Transactional
+    ScreeningEntity show(UUID screeningId) {
+        ScreeningEntity row = row(screeningId);
+        audit.read("screening", row.id, row.patientId);
+        return row;
+    }
+
+    ScreeningView view(ScreeningEntity row) {
+        return ScreeningView.of(row, inputs(row), verdict(row));
+    }
+
+    /** The screening for a review, or {@code not-found}. */
+    @Transactional
+    public UnderReview underReview(UUID screeningId) {
+        ScreeningEntity row = row(screeningId);
+        ScreeningInputs inputs = inputs(row);
+        return new UnderReview(
+                row.id,
+                row.patientId,
+                row.clinicId,
+                WireNames.parse(Indication.class, inputs.indication()),
+                WireNames.parse(Route.class, inputs.route()),
+                verdict(row).verdict(),
+                protocols.version(row.protocolId, row.protocolVersion).clearance(),
+                row.version);
+    }
+
+    /**
+     * Marks the screening as decided; a second decision needs a new screening.
+     *
+     * @throws ProblemException {@code screening-reviewed}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closeReview(UUID screeningId) {
+        ScreeningEntity row = row(screeningId);
+        if (row.reviewedAt != null) {
+            throw ProblemException.of(IntakeProblem.SCREENING_REVIEWED);
+        }
+        row.reviewedAt = clock.instant();
+        screenings.flush();
+    }
+
+    /** Judges the stored inputs again by the stored version of the protocol. */
+    @Transactional
+    Verdict replay(UUID screeningId) {
+        ScreeningEntity row = row(screeningId);
+        return ScreeningPolicy.decide(protocols.version(row.protocolId, row.protocolVersion), inputs(row));
+    }
+
+    private ScreeningEntity row(UUID screeningId) {
+        return screenings.findByIdOptional(screeningId).orElseThrow(() -> CommonProblem.notFound("screening"));
+    }
+
+    private ScreeningInputs inputs(ScreeningEntity row) {
+        return read(row.inputs, ScreeningInputs.class);
+    }
+
+    private VerdictDocument verdict(ScreeningEntity row) {
+        return read(row.verdict, VerdictDocument.class);
+    }
+
+    private <T> T read(String document, Class<T> type) {
+        try {
+            return json.readValue(document, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored screening cannot be read: " + unreadable.getClass());
+        }
+    }
+
+    private String write(Object document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a screening cannot be written: " + unwritable.getClass());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.kapnet.intake.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How ketamine is given. */
+public enum Route {
+    @JsonProperty("im")
+    IM,
+    @JsonProperty("iv")
+    IV,
+    @JsonProperty("in-racemic")
+    IN_RACEMIC,
+    @JsonProperty("in-esketamine")
+    IN_ESKETAMINE,
+    @JsonProperty("sl")
+    SL,
+    @JsonProperty("oral")
+    ORAL
+}
