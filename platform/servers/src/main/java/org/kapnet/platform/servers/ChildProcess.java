@@ -223,9 +223,10 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private void awaitEnd(Duration atMost) {
+    /** Waits until the child has ended by itself; false when the time is over first. */
+    public boolean awaitEnd(Duration atMost) {
         try {
-            process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             throw interrupted();

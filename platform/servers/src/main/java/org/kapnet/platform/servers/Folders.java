@@ -3,8 +3,10 @@ package org.kapnet.platform.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Data folders of servers. */
@@ -22,6 +24,19 @@ final class Folders {
         } catch (IOException e) {
             // A leftover in a temporary folder is not worth failing for.
             return;
+        }
+    }
+
+    /** Copies what is in a folder and is wanted, with its permissions, into another that exists. */
+    static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            List<Path> parentsFirst = paths.filter(wanted).toList();
+            for (Path path : parentsFirst) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (!Files.isDirectory(target)) {
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The data folder of a single broker that is its own controller, and the command lines that format and run it. */
@@ -17,69 +16,77 @@ final class KafkaNode {
     /** One fixed id: the folder is the identity, and no two of these brokers ever meet. */
     private static final String CLUSTER_ID = "a2FwbmV0LWxvY2FsLTAwMQ";
 
+    private static final Duration FORMAT_TIMEOUT = Duration.ofMinutes(1);
+
     private final Path data;
     private final Path configuration;
     private final int heapMegabytes;
+    private final List<String> extraOptions;
     private final String classPath = KafkaClassPath.resolve();
 
-    KafkaNode(Path data, int heapMegabytes) {
+    KafkaNode(Path data, int heapMegabytes, List<String> extraOptions) {
         this.data = data;
         this.configuration = data.resolve("server.properties");
         this.heapMegabytes = heapMegabytes;
+        this.extraOptions = List.copyOf(extraOptions);
     }
 
-    /** Writes the configuration for these ports, and formats the folder the first time. */
-    void prepare(int port, int controllerPort, Path log) {
+    /** Writes the configuration for these ports, and gives the folder its identity the first time. */
+    void prepare(int port, int controllerPort) {
         try {
-            Files.createDirectories(data);
-            Properties properties = new Properties();
-            properties.putAll(settings(port, controllerPort));
-            try (var out = Files.newBufferedWriter(configuration)) {
-                properties.store(out, null);
+            configure(port, controllerPort);
+            if (!Files.exists(logs().resolve("meta.properties"))) {
+                Path template = Cache.folder(
+                        "kafka-data", classPath + CLUSTER_ID, folder -> new KafkaNode(folder, 64, List.of()).format());
+                Files.createDirectories(logs());
+                Folders.copy(template.resolve("log"), logs(), path -> true);
             }
         } catch (IOException e) {
             throw new ServerFailure("Kafka's data folder " + data + " could not be made: " + e.getMessage(), e);
         }
-        if (!Files.exists(logs().resolve("meta.properties"))) {
-            format(log);
+    }
+
+    private void configure(int port, int controllerPort) throws IOException {
+        Files.createDirectories(data);
+        Properties properties = new Properties();
+        properties.putAll(settings(port, controllerPort));
+        try (var out = Files.newBufferedWriter(configuration)) {
+            properties.store(out, null);
         }
     }
 
-    private void format(Path log) {
-        ChildProcess format = ChildProcess.named("Kafka's storage tool")
+    /** Runs Kafka's storage tool; a JVM of its own, so its result is kept and copied. */
+    private void format() throws IOException {
+        configure(9092, 9093);
+        ChildProcess tool = ChildProcess.named("Kafka's storage tool")
                 .command(java(
-                        64,
                         "kafka.tools.StorageTool",
                         "format",
                         "--config",
                         configuration.toString(),
                         "--cluster-id",
                         CLUSTER_ID))
-                .log(log)
+                .log(data.resolve("format.log"))
                 .start();
-        // The tool's end is its success: nothing else tells that the folder is complete.
-        ChildProcess ended = format.onExit()
-                .completeOnTimeout(format, Duration.ofMinutes(1).toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
-                .join();
-        if (ended.exitCode().orElse(-1) != 0) {
-            ended.kill();
-            throw new ServerFailure("Kafka's data folder " + data + " could not be formatted: "
-                    + String.join("\n  ", ended.lastLines(10)));
+        boolean done = tool.awaitEnd(FORMAT_TIMEOUT) && tool.exitCode().orElse(-1) == 0;
+        tool.kill();
+        if (!done) {
+            throw new ServerFailure("Kafka's data folder could not be formatted: " + tool.lastLines(10));
         }
     }
 
     List<String> command() {
-        return java(heapMegabytes, "kafka.Kafka", configuration.toString());
+        return java("kafka.Kafka", configuration.toString());
     }
 
     private Path logs() {
         return data.resolve("log");
     }
 
-    private List<String> java(int heap, String... mainAndArguments) {
+    private List<String> java(String... mainAndArguments) {
         List<String> options = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
+                "-Xmx" + heapMegabytes + "m",
                 // A small machine shares its cores with everything else: start fast, use few threads.
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -87,10 +94,14 @@ final class KafkaNode {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
-                "-cp",
-                classPath);
-        return Stream.concat(options.stream(), Stream.of(mainAndArguments)).collect(Collectors.toList());
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS");
+        return Stream.of(
+                        options.stream(),
+                        extraOptions.stream(),
+                        Stream.of("-cp", classPath),
+                        Stream.of(mainAndArguments))
+                .flatMap(words -> words)
+                .toList();
     }
 
     private Map<String, String> settings(int port, int controllerPort) {

@@ -52,15 +52,17 @@ public final class KafkaServer implements AutoCloseable {
                 options.dataDirectory() == null ? Folders.temporary("kafka").toAbsolutePath() : options.dataDirectory();
         Path log = options.log() == null ? data.resolveSibling(data.getFileName() + ".log") : options.log();
         int port = options.port() == 0 ? FreePort.find() : options.port();
-        KafkaNode node = new KafkaNode(data, options.heapMegabytes());
+        KafkaTraining training = new KafkaTraining();
+        training.trainOnce();
+        KafkaNode node = new KafkaNode(data, options.heapMegabytes(), training.options());
         return new KafkaServer(node, data, log, temporary, port, launch(node, port, log));
     }
 
-    private static ChildProcess launch(KafkaNode node, int port, Path log) {
+    static ChildProcess launch(KafkaNode node, int port, Path log) {
         if (!FreePort.isFree(port)) {
             throw new ServerFailure("Port " + port + " is in use, so Kafka cannot listen on it.");
         }
-        node.prepare(port, FreePort.find(), log);
+        node.prepare(port, FreePort.find());
         return ChildProcess.named("Kafka")
                 .command(node.command())
                 .log(log)

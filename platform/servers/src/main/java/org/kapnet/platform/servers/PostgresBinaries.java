@@ -5,19 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/**
- * The PostgreSQL programs for this machine, unpacked once per version into the temporary folder and shared by all that
- * run there. Two that unpack at once do no harm: each writes a folder of its own and the first to rename wins.
- */
+/** The PostgreSQL programs for this machine, unpacked once per version. */
 final class PostgresBinaries {
 
     private static final int ANY_EXECUTE_BIT = 0b001_001_001;
@@ -33,33 +26,9 @@ final class PostgresBinaries {
                         + " is not on the class path. Linux on amd64 and arm64 is supported.");
             }
             byte[] packed = in.readAllBytes();
-            Path home = Path.of(
-                    System.getProperty("java.io.tmpdir"),
-                    "kapnet-postgres-" + System.getProperty("user.name"),
-                    fingerprint(packed));
-            if (!Files.isExecutable(home.resolve("bin/postgres"))) {
-                unpackAside(packed, home);
-            }
-            return home;
+            return Cache.folder("postgres", Cache.fingerprint(packed), folder -> unpack(packed, folder));
         } catch (IOException e) {
-            throw new ServerFailure("The PostgreSQL programs could not be unpacked: " + e.getMessage(), e);
-        }
-    }
-
-    private static void unpackAside(byte[] packed, Path home) throws IOException {
-        Path parent = Files.createDirectories(home.resolveSibling("unpacking"));
-        Path aside = Files.createTempDirectory(parent, "");
-        unpack(packed, aside);
-        // Readable for the unprivileged user that the server runs as when this JVM runs as root.
-        aside.toFile().setReadable(true, false);
-        aside.toFile().setExecutable(true, false);
-        try {
-            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Folders.delete(aside);
-            if (!Files.isExecutable(home.resolve("bin/postgres"))) {
-                throw e;
-            }
+            throw new ServerFailure("The PostgreSQL programs could not be read: " + e.getMessage(), e);
         }
     }
 
@@ -92,14 +61,5 @@ final class PostgresBinaries {
             case "aarch64", "arm64" -> "arm_64";
             case String other -> other;
         };
-    }
-
-    private static String fingerprint(byte[] packed) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(packed);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.kapnet.platform.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,15 @@ final class PostgresCluster {
     static final String SUPERUSER = "postgres";
 
     private static final long INIT_SECONDS = Duration.ofMinutes(2).toSeconds();
+
+    private static final List<String> INIT_OPTIONS = List.of(
+            "--username=" + SUPERUSER,
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "--auth=trust",
+            // Sync is on when the server runs; its first checkpoint writes these files through.
+            "--no-sync",
+            "--no-instructions");
 
     /** The superuser may come in from this machine; everyone else shows a password. */
     private static final String ACCESS = """
@@ -33,34 +43,38 @@ final class PostgresCluster {
         this.privileges = Unprivileged.prefix();
     }
 
-    /** Makes the cluster when the folder is empty. A folder left half made by a crash is reported by initdb. */
+    /** Makes the cluster when the folder is empty: initdb once per machine, a copy of its result from then on. */
     void initialise() {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
+        Path template = Cache.folder("cluster", home + ACCESS + INIT_OPTIONS, this::makeTemplate);
         try {
             Files.createDirectories(data);
+            // PG_VERSION is what marks a whole cluster, so it comes last.
+            Path version = template.resolve("data").resolve("PG_VERSION");
+            Folders.copy(template.resolve("data"), data, path -> !path.equals(version));
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+            Files.copy(version, data.resolve("PG_VERSION"), StandardCopyOption.COPY_ATTRIBUTES);
             Unprivileged.give(privileges, data);
-            initdb();
-            Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
         } catch (IOException e) {
             throw new ServerFailure("The PostgreSQL data folder " + data + " could not be made: " + e.getMessage(), e);
         }
     }
 
-    private void initdb() throws IOException {
+    private void makeTemplate(Path folder) throws IOException {
+        Path template = Files.createDirectories(folder.resolve("data"));
+        Files.setPosixFilePermissions(template, PosixFilePermissions.fromString("rwx------"));
+        Unprivileged.give(privileges, template);
+        initdb(template);
+        Files.writeString(template.resolve("pg_hba.conf"), ACCESS);
+    }
+
+    private void initdb(Path target) throws IOException {
         List<String> words = new ArrayList<>(privileges);
-        words.addAll(List.of(
-                home.resolve("bin/initdb").toString(),
-                "--pgdata=" + data,
-                "--username=" + SUPERUSER,
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-                "--auth=trust",
-                // The server is started with sync on; what initdb wrote is flushed by its first checkpoint.
-                "--no-sync",
-                "--no-instructions"));
+        words.add(home.resolve("bin/initdb").toString());
+        words.add("--pgdata=" + target);
+        words.addAll(INIT_OPTIONS);
         Path output = Files.createTempFile("kap-initdb", ".log");
         Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
@@ -69,7 +83,7 @@ final class PostgresCluster {
         try {
             if (!process.waitFor(INIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new ServerFailure("initdb failed for " + data + ": "
+                throw new ServerFailure("initdb failed for " + target + ": "
                         + Files.readString(output).strip());
             }
         } catch (InterruptedException e) {
