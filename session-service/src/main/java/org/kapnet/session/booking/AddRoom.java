@@ -7,5 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Adds a room to a site. */
-@Schema(example = "{\"siteId\": \"01990000-0000-7000-8000-0000000000a1\", \"name\": \"Room 1\"}")
-record AddRoom(@NotNull UUID siteId, @NotBlank @Size(max = 80) String name) {}
+@Schema(examples = "{\"siteId\": \"01990000-0000-7000-8000-0000000000a1\", \"name\": \"Room 1\"}")
+record AddRoom(
+        @NotNull UUID siteId, @NotBlank @Size(max = 80) String name) {}

@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Books the next dose of a course: the room and the three people for the protocol's slot. */
-@Schema(
-        example =
-                """
+@Schema(examples = """
                 {"courseId": "01990000-0000-7000-8000-000000000c01",
                  "roomId": "01990000-0000-7000-8000-0000000000b1",
                  "prescriberId": "01990000-0000-7000-8000-000000000211",

@@ -31,8 +31,7 @@ final class BookingPolicy {
             Optional<Practitioner> own =
                     person.filter(found -> request.clinicId().equals(found.clinicId()));
             if (own.isEmpty()) {
-                findings.add(Finding.stop(
-                        profession + "-unknown", "The clinic has no such " + profession, TEAM));
+                findings.add(Finding.stop(profession + "-unknown", "The clinic has no such " + profession, TEAM));
             } else if (!profession.equals(own.get().profession())) {
                 findings.add(Finding.stop(
                         profession + "-wrong-profession", "The person chosen is not a " + profession, TEAM));
@@ -53,10 +52,8 @@ final class BookingPolicy {
                     protocol.figures().doses().source()));
         }
         boolean tooClose = request.otherStarts().stream()
-                .anyMatch(other -> Duration.between(other, request.startsAt())
-                                .abs()
-                                .compareTo(protocol.minInterval())
-                        < 0);
+                .anyMatch(other ->
+                        Duration.between(other, request.startsAt()).abs().compareTo(protocol.minInterval()) < 0);
         if (tooClose) {
             findings.add(Finding.stop(
                     "interval",

@@ -131,13 +131,13 @@ class Bookings {
                 < 3;
     }
 
-    private static List<Resource> resources(BookSession command, Course course) {
+    private static List<Claim> resources(BookSession command, Course course) {
         return List.of(
-                new Resource(Resource.Kind.ROOM, command.roomId()),
-                new Resource(Resource.Kind.PATIENT, course.patientId()),
-                new Resource(Resource.Kind.PRESCRIBER, command.prescriberId()),
-                new Resource(Resource.Kind.THERAPIST, command.therapistId()),
-                new Resource(Resource.Kind.NURSE, command.nurseId()));
+                new Claim(Claim.Kind.ROOM, command.roomId()),
+                new Claim(Claim.Kind.PATIENT, course.patientId()),
+                new Claim(Claim.Kind.PRESCRIBER, command.prescriberId()),
+                new Claim(Claim.Kind.THERAPIST, command.therapistId()),
+                new Claim(Claim.Kind.NURSE, command.nurseId()));
     }
 
     private static int freeOrdinal(List<SessionView> others) {

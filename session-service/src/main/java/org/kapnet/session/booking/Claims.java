@@ -49,14 +49,12 @@ class Claims implements Reservations {
      * @return what is in the way, in the order of the resources given; empty when all is taken
      */
     @Transactional(TxType.MANDATORY)
-    List<Conflict> take(UUID sessionId, UUID clinicId, List<Resource> wanted, Instant startsAt, Instant endsAt) {
-        List<Resource> sorted =
-                wanted.stream().sorted(Comparator.comparing(Resource::id)).toList();
-        String[] kinds = sorted.stream()
-                .map(resource -> Wire.name(resource.kind()))
-                .toArray(String[]::new);
-        UUID[] ids = sorted.stream().map(Resource::id).toArray(UUID[]::new);
-        UUID[] asked = wanted.stream().map(Resource::id).toArray(UUID[]::new);
+    List<Conflict> take(UUID sessionId, UUID clinicId, List<Claim> wanted, Instant startsAt, Instant endsAt) {
+        List<Claim> sorted =
+                wanted.stream().sorted(Comparator.comparing(Claim::id)).toList();
+        String[] kinds = sorted.stream().map(claim -> Wire.name(claim.kind())).toArray(String[]::new);
+        UUID[] ids = sorted.stream().map(Claim::id).toArray(UUID[]::new);
+        UUID[] asked = wanted.stream().map(Claim::id).toArray(UUID[]::new);
         int taken = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             taken += sql.change(TAKE, sessionId, clinicId, startsAt, endsAt, kinds, ids);

@@ -29,10 +29,7 @@ class Rooms {
     @Transactional
     RoomView add(AddRoom command) {
         UUID clinicId = actor.get().requireClinic();
-        directory
-                .site(command.siteId())
-                .filter(site -> site.clinicId().equals(clinicId))
-                .orElseThrow(() -> CommonProblem.notFound("site"));
+        directory.requireSiteOf(clinicId, command.siteId());
         if (repository.count("siteId = ?1 and name = ?2", command.siteId(), command.name()) > 0) {
             throw ProblemException.of(CommonProblem.CONFLICT).detail("The site has a room of that name.");
         }

@@ -70,9 +70,7 @@ class CourseResource {
         CourseView last = found.get(limit - 1);
         return Answers.page(
                 uri,
-                new Page<>(
-                        found.subList(0, limit),
-                        cursors.sign(new Position(last.plannedAt(), last.id()).text())));
+                new Page<>(found.subList(0, limit), cursors.sign(new Position(last.plannedAt(), last.id()).text())));
     }
 
     @GET

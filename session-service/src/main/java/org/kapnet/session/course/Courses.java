@@ -129,8 +129,7 @@ public class Courses {
         if (row == null) {
             throw CommonProblem.notFound("course");
         }
-        return new Course(
-                row.id, row.clinicId, row.patientId, row.episodeId, row.protocolId, row.protocolVersion);
+        return new Course(row.id, row.clinicId, row.patientId, row.episodeId, row.protocolId, row.protocolVersion);
     }
 
     private List<Finding> findings(Protocol protocol, Episode episode, Instant now) {
@@ -143,8 +142,7 @@ public class Courses {
                     "A course follows the route that its episode was opened for"));
         }
         if (repository.count("episodeId", episode.id()) > 0) {
-            findings.add(Finding.stop(
-                    "course-exists", "The episode has a course already", "One course per episode"));
+            findings.add(Finding.stop("course-exists", "The episode has a course already", "One course per episode"));
         }
         return findings;
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.session.sql.Sql;
 
 /** This service's copy of clinics' sites and practitioners. Facts may be told twice. */
@@ -29,6 +30,13 @@ public class Directory {
                         row.getString("name"),
                         ZoneId.of(row.getString("zone"))),
                 id);
+    }
+
+    /** Refuses with not-found a site that is not the clinic's. */
+    public void requireSiteOf(UUID clinicId, UUID siteId) {
+        if (site(siteId).filter(site -> site.clinicId().equals(clinicId)).isEmpty()) {
+            throw CommonProblem.notFound("site");
+        }
     }
 
     /** A practitioner, if they were told. */

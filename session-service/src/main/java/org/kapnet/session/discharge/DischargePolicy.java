@@ -27,8 +27,9 @@ final class DischargePolicy {
 
     private static List<Criterion> measured(Protocol protocol, DischargeEvidence evidence, Instant now) {
         Figures figures = protocol.figures();
-        Optional<TimedSigns> recent = evidence.latest()
-                .filter(latest -> !latest.takenAt().plus(protocol.dischargeReadingMaxAge()).isBefore(now));
+        Optional<TimedSigns> recent = evidence.latest().filter(latest -> !latest.takenAt()
+                .plus(protocol.dischargeReadingMaxAge())
+                .isBefore(now));
         return List.of(
                 new Criterion(
                         "min-observation",

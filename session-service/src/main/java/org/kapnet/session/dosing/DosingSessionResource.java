@@ -62,17 +62,15 @@ class DosingSessionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         String position = cursors.read(cursor);
-        List<SessionView> found = sessions.list(
-                patientId, from, to, position == null ? Position.START : Position.parse(position), limit);
+        List<SessionView> found =
+                sessions.list(patientId, from, to, position == null ? Position.START : Position.parse(position), limit);
         if (found.size() <= limit) {
             return Answers.page(uri, new Page<>(found, null));
         }
         SessionView last = found.get(limit - 1);
         return Answers.page(
                 uri,
-                new Page<>(
-                        found.subList(0, limit),
-                        cursors.sign(new Position(last.startsAt(), last.id()).text())));
+                new Page<>(found.subList(0, limit), cursors.sign(new Position(last.startsAt(), last.id()).text())));
     }
 
     @GET

@@ -99,10 +99,7 @@ public class DosingSessions {
             values.add(to);
             where.append(" and startsAt < ?").append(values.size());
         }
-        return repository
-                .find(where + " order by startsAt desc, id desc", values.toArray())
-                .page(0, limit + 1)
-                .stream()
+        return repository.find(where + " order by startsAt desc, id desc", values.toArray()).page(0, limit + 1).stream()
                 .map(SessionView::of)
                 .toList();
     }

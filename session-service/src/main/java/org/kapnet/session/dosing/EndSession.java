@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Ends a session out of turn. */
-@Schema(example = "{\"reason\": \"patient-request\"}")
+@Schema(examples = "{\"reason\": \"patient-request\"}")
 record EndSession(
         @Schema(
                 description = "A code in kebab-case: it travels in events, so it is never free text. For example"

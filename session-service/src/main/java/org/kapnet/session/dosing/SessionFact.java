@@ -87,8 +87,7 @@ public sealed interface SessionFact {
     }
 
     /** The session ended before its time, for a coded reason. */
-    record SessionStopped(
-            UUID sessionId, UUID courseId, UUID patientId, UUID clinicId, String reasonCode, Instant at)
+    record SessionStopped(UUID sessionId, UUID courseId, UUID patientId, UUID clinicId, String reasonCode, Instant at)
             implements SessionFact {
         @Override
         public String fact() {

@@ -18,8 +18,13 @@ public record SessionView(
         UUID clinicId,
         UUID episodeId,
         UUID siteId,
-        @Schema(description = "IANA zone of the site", examples = "America/New_York") String zone,
-        @Schema(description = "The how-manieth dose of the course, from 1") int ordinal,
+
+        @Schema(description = "IANA zone of the site", examples = "America/New_York")
+        String zone,
+
+        @Schema(description = "The how-manieth dose of the course, from 1")
+        int ordinal,
+
         Instant startsAt,
         Instant endsAt,
         UUID roomId,
@@ -29,6 +34,7 @@ public record SessionView(
         String protocolId,
         int protocolVersion,
         String route,
+
         @Schema(
                 enumeration = {
                     "booked",
@@ -43,12 +49,16 @@ public record SessionView(
                     "stopped"
                 })
         String state,
+
         @Nullable Instant checkedInAt,
         @Nullable BigDecimal weightKg,
         @Nullable UUID orderId,
         @Nullable BigDecimal doseMg,
         @Nullable Instant dosedAt,
-        @Schema(description = "When the session ended, in whichever way") @Nullable Instant endedAt,
+
+        @Schema(description = "When the session ended, in whichever way") @Nullable
+        Instant endedAt,
+
         @Nullable String endReason,
         long version) {
 

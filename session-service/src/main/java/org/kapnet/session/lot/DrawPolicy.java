@@ -55,7 +55,8 @@ final class DrawPolicy {
         } else if (request.witness().get().equals(request.actor())) {
             findings.add(Finding.stop("witness-is-actor", "Whoever wastes cannot be the witness", TWO_PEOPLE));
         } else if (!request.witnessIsStaff()) {
-            findings.add(Finding.stop("witness-unknown", "The witness is not a practitioner of the clinic", TWO_PEOPLE));
+            findings.add(
+                    Finding.stop("witness-unknown", "The witness is not a practitioner of the clinic", TWO_PEOPLE));
         }
     }
 }

@@ -42,10 +42,7 @@ class Lots {
     LotView receive(ReceiveLot command) {
         Actor actor = currentActor.get();
         UUID clinicId = actor.requireClinic();
-        directory
-                .site(command.siteId())
-                .filter(site -> site.clinicId().equals(clinicId))
-                .orElseThrow(() -> CommonProblem.notFound("site"));
+        directory.requireSiteOf(clinicId, command.siteId());
         boolean known = repository.count(
                         "siteId = ?1 and medicine = ?2 and formulation = ?3 and lotNumber = ?4",
                         command.siteId(),

@@ -73,7 +73,8 @@ public class DoseOrders {
         Baseline baseline = held.state().baseline();
         Optional<PreviousDose> previous = sessions.previousDose(plan);
         Instant now = clock.instant();
-        boolean owed = previous.isPresent() && !standings.integrationHeld(previous.get().sessionId());
+        boolean owed = previous.isPresent()
+                && !standings.integrationHeld(previous.get().sessionId());
         refuse(findings(protocol, plan, baseline, previous, command, now), owed && command.override() == null);
 
         DoseOrderEntity row = new DoseOrderEntity();
@@ -92,8 +93,8 @@ public class DoseOrders {
         row.orderedBy = actor.get().subject();
         row.orderedAt = now;
         if (owed && command.override() != null) {
-            row.debtOverrideReason =
-                    cipher.seal("dose_order.debt_override_reason", command.override().reason());
+            row.debtOverrideReason = cipher.seal(
+                    "dose_order.debt_override_reason", command.override().reason());
         }
         repository.persist(row);
         sessions.apply(
@@ -163,8 +164,7 @@ public class DoseOrders {
                 previous.map(PreviousDose::doseMg),
                 previous.map(PreviousDose::at));
         List<Finding> findings = new ArrayList<>(OrderPolicy.findings(protocol, request, now));
-        findings.addAll(
-                StandingPolicy.findings(protocol, standings.of(plan.patientId(), protocol.route()), now));
+        findings.addAll(StandingPolicy.findings(protocol, standings.of(plan.patientId(), protocol.route()), now));
         return findings;
     }
 

@@ -12,18 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Orders the dose of a session. Ceilings and steps are the protocol's. */
-@Schema(
-        example =
-                """
+@Schema(examples = """
                 {"doseMg": 75, "formulation": "injection", "concentrationMgPerMl": 50}""")
 record OrderDose(
-        @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 5, fraction = 3) BigDecimal doseMg,
+        @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 5, fraction = 3)
+        BigDecimal doseMg,
+
         @NotNull
         @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*", message = "must be a code in kebab-case")
         @Size(max = 40)
         String formulation,
+
         @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 5, fraction = 3)
         BigDecimal concentrationMgPerMl,
+
         @Valid @Nullable DebtOverride override) {
 
     /** A prescriber's decision to dose although the last dose's integration was not held. */

@@ -65,8 +65,7 @@ class OrderResource {
             operationId = "verifyOrder",
             summary = "Verify a dose order as the second person",
             description = "Refused for whoever ordered the dose.")
-    RestResponse<OrderView> verify(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    RestResponse<OrderView> verify(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         OrderView view = orders.verify(id, ifMatch);
         return Answers.ok(view, view.version());
     }

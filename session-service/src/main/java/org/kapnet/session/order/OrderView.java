@@ -16,7 +16,10 @@ record OrderView(
         UUID sessionId,
         UUID patientId,
         BigDecimal doseMg,
-        @Schema(description = "Rounded to three decimals, for reading only") BigDecimal mgPerKg,
+
+        @Schema(description = "Rounded to three decimals, for reading only")
+        BigDecimal mgPerKg,
+
         BigDecimal weightKg,
         String weightBasis,
         String route,

@@ -28,7 +28,10 @@ public record Protocol(
         monitoringLimits = List.copyOf(monitoringLimits);
         riskRules = List.copyOf(riskRules);
         dischargeRefusedAtRisk = Set.copyOf(dischargeRefusedAtRisk);
-        if (figures.minIntervalHours().value().compareTo(figures.minIntervalFloorHours().value()) < 0) {
+        if (figures.minIntervalHours()
+                        .value()
+                        .compareTo(figures.minIntervalFloorHours().value())
+                < 0) {
             throw new IllegalArgumentException("the interval between doses is below the network's floor");
         }
     }

@@ -28,7 +28,8 @@ class ProtocolResource {
     @Operation(operationId = "listProtocols", summary = "List the newest version of every protocol")
     RestResponse<Page<ProtocolView>> list(@Context UriInfo uri) {
         return Answers.page(
-                uri, new Page<>(protocols.newest().stream().map(ProtocolView::of).toList(), null));
+                uri,
+                new Page<>(protocols.newest().stream().map(ProtocolView::of).toList(), null));
     }
 
     @GET

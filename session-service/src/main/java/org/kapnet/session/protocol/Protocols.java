@@ -51,7 +51,8 @@ public class Protocols {
         return all.stream()
                 .filter(protocol -> protocol.id().equals(id) && protocol.version() == version)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("protocol " + id + " version " + version + " is not here"));
+                .orElseThrow(
+                        () -> new IllegalStateException("protocol " + id + " version " + version + " is not here"));
     }
 
     /** Reads a protocol document; figures without a source, and unknown or missing parts, are refused. */
@@ -121,10 +122,7 @@ public class Protocols {
     record RiskRow(String ruleId, String riskLevel, String level, String source) {
         RiskRule rule() {
             return new RiskRule(
-                    ruleId,
-                    Wire.constant(RiskLevel.class, riskLevel),
-                    Wire.constant(Severity.class, level),
-                    source);
+                    ruleId, Wire.constant(RiskLevel.class, riskLevel), Wire.constant(Severity.class, level), source);
         }
     }
 }

@@ -76,8 +76,7 @@ class Readiness {
         List<Finding> standing =
                 StandingPolicy.findings(protocol, standings.of(plan.patientId(), protocol.route()), now);
         return switch (ReadinessPolicy.decide(protocol, evidence, standing, now, command.override() != null)) {
-            case NotReady(List<Finding> findings) ->
-                throw SessionProblem.refusal(SessionProblem.NOT_READY, findings);
+            case NotReady(List<Finding> findings) -> throw SessionProblem.refusal(SessionProblem.NOT_READY, findings);
             case MayBeDosed(List<Finding> overridden) -> {
                 store(plan, command, risk, overridden, actor, now);
                 String reason = overridden.isEmpty()
@@ -99,7 +98,7 @@ class Readiness {
             List<Finding> overridden,
             Actor actor,
             Instant now) {
-        RecordReadiness.Override override = overridden.isEmpty() ? null : command.override();
+        RecordReadiness.HoldOverride override = overridden.isEmpty() ? null : command.override();
         sql.change(
                 "insert into readiness (session_id, clinic_id, patient_id, recorded_at, recorded_by, last_food_at,"
                         + " last_drink_at, escort_name, escort_phone, risk_level, overridden, override_by,"
@@ -111,8 +110,11 @@ class Readiness {
                 actor.subject(),
                 command.lastFoodAt(),
                 command.lastDrinkAt(),
-                cipher.seal("readiness.escort_name", String.valueOf(command.escort().name())),
-                cipher.seal("readiness.escort_phone", String.valueOf(command.escort().phone())),
+                cipher.seal(
+                        "readiness.escort_name", String.valueOf(command.escort().name())),
+                cipher.seal(
+                        "readiness.escort_phone",
+                        String.valueOf(command.escort().phone())),
                 Wire.name(risk),
                 overridden.stream().map(Finding::ruleId).toArray(String[]::new),
                 override == null ? null : actor.subject(),

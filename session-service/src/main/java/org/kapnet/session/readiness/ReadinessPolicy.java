@@ -21,6 +21,8 @@ public final class ReadinessPolicy {
     private ReadinessPolicy() {}
 
     /**
+     * Looks at everything and decides.
+     *
      * @param standing what speaks against treatment at all (clearance, consents)
      * @param overridden whether a prescriber gave a reason to go on; reaches only what is a HOLD
      */
@@ -49,16 +51,23 @@ public final class ReadinessPolicy {
                 .forEach(findings::add);
     }
 
-    private static void fasting(
-            Protocol protocol, ReadinessEvidence evidence, Instant now, List<Finding> findings) {
-        since(evidence.lastFoodAt(), now, protocol.fastingFood(), "fasting-food", "Food", findings, protocol
-                .figures()
-                .fastingFoodHours()
-                .source());
-        since(evidence.lastDrinkAt(), now, protocol.fastingDrink(), "fasting-drink", "Drink", findings, protocol
-                .figures()
-                .fastingDrinkMinutes()
-                .source());
+    private static void fasting(Protocol protocol, ReadinessEvidence evidence, Instant now, List<Finding> findings) {
+        since(
+                evidence.lastFoodAt(),
+                now,
+                protocol.fastingFood(),
+                "fasting-food",
+                "Food",
+                findings,
+                protocol.figures().fastingFoodHours().source());
+        since(
+                evidence.lastDrinkAt(),
+                now,
+                protocol.fastingDrink(),
+                "fasting-drink",
+                "Drink",
+                findings,
+                protocol.figures().fastingDrinkMinutes().source());
     }
 
     private static void since(
@@ -78,7 +87,8 @@ public final class ReadinessPolicy {
         if (!evidence.escortPresent()) {
             findings.add(Finding.stop("escort-absent", "No escort is present", ESCORT_SOURCE));
         } else if (!evidence.escortIdentified()) {
-            findings.add(Finding.stop("escort-unidentified", "The escort's name and phone are not known", ESCORT_SOURCE));
+            findings.add(
+                    Finding.stop("escort-unidentified", "The escort's name and phone are not known", ESCORT_SOURCE));
         }
     }
 

@@ -16,9 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What was found before a dose. Bounds on fields catch slips of the pen; the clinical limits are the protocol's. */
-@Schema(
-        example =
-                """
+@Schema(examples = """
                 {"vitals": {"systolicMmHg": 122, "diastolicMmHg": 78, "heartRatePerMinute": 68, "spo2Percent": 98,
                             "respiratoryRatePerMinute": 14},
                  "weightKg": 70.5,
@@ -33,7 +31,7 @@ record RecordReadiness(
         @NotNull Instant lastDrinkAt,
         @NotNull @Valid Escort escort,
         @NotNull @Valid Suicidality suicidality,
-        @Valid @Nullable Override override) {
+        @Valid @Nullable HoldOverride override) {
 
     /** Vital signs before a dose. */
     record PreDoseVitals(
@@ -47,9 +45,10 @@ record RecordReadiness(
     record Escort(
             @NotNull Boolean present,
             @Size(max = 120) @Nullable String name,
-            @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "must be a phone number in E.164 form")
-            @Nullable String phone) {
-        @java.lang.Override
+
+            @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "must be a phone number in E.164 form") @Nullable
+            String phone) {
+        @Override
         public String toString() {
             return "Escort";
         }
@@ -59,9 +58,11 @@ record RecordReadiness(
     record Suicidality(
             @Schema(enumeration = {"none", "low", "moderate", "high"})
             @Pattern(regexp = "none|low|moderate|high", message = "must be none, low, moderate or high")
-            @Nullable String riskLevel,
+            @Nullable
+            String riskLevel,
+
             @Size(max = 10) @Nullable List<@Valid @NotNull Answer> answers) {
-        @java.lang.Override
+        @Override
         public String toString() {
             return "Suicidality";
         }
@@ -69,23 +70,26 @@ record RecordReadiness(
 
     /** One answer of the Columbia screener. */
     record Answer(
-            @Schema(description = "LOINC code of the item", examples = "93246-7") @NotBlank String item,
-            @Schema(description = "1 yes, 0 no") @NotNull @Min(0) @Max(1) Integer value) {
-        @java.lang.Override
+            @Schema(description = "LOINC code of the item", examples = "93246-7") @NotBlank
+            String item,
+
+            @Schema(description = "1 yes, 0 no") @NotNull @Min(0) @Max(1)
+            Integer value) {
+        @Override
         public String toString() {
             return "Answer";
         }
     }
 
     /** A prescriber's decision to go on despite what is on hold. */
-    record Override(@NotBlank @Size(max = 500) String reason) {
-        @java.lang.Override
+    record HoldOverride(@NotBlank @Size(max = 500) String reason) {
+        @Override
         public String toString() {
-            return "Override";
+            return "HoldOverride";
         }
     }
 
-    @java.lang.Override
+    @Override
     public String toString() {
         return "RecordReadiness";
     }

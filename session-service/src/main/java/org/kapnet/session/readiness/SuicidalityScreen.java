@@ -23,6 +23,8 @@ public final class SuicidalityScreen {
     private SuicidalityScreen() {}
 
     /**
+     * Grades the answers.
+     *
      * @param answers 1 yes or 0 no by LOINC code of the item
      * @throws IllegalArgumentException with a sentence that names what is missing or unknown, never an answer
      */
@@ -56,7 +58,8 @@ public final class SuicidalityScreen {
         return switch (value) {
             case 0 -> false;
             case 1 -> true;
-            default -> throw new IllegalArgumentException("item " + item + " is answered by neither yes (1) nor no (0)");
+            default ->
+                throw new IllegalArgumentException("item " + item + " is answered by neither yes (1) nor no (0)");
         };
     }
 }

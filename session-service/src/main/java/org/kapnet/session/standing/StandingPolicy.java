@@ -39,9 +39,7 @@ public final class StandingPolicy {
                     .anyMatch(consent -> consent.kind().equals(required.kind()) && consent.validAt(at));
             if (!held) {
                 findings.add(Finding.stop(
-                        "consent-missing",
-                        "No valid consent of kind " + required.kind(),
-                        required.source()));
+                        "consent-missing", "No valid consent of kind " + required.kind(), required.source()));
             }
         }
         return List.copyOf(findings);

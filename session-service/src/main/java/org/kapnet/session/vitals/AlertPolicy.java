@@ -15,8 +15,7 @@ public final class AlertPolicy {
         return protocol.monitoringLimits().stream()
                 .filter(limit -> signs.value(limit.measure()).isPresent()
                         && limit.crossedBy(signs.value(limit.measure()).getAsInt()))
-                .collect(Collectors.groupingBy(
-                        Limit::measure, Collectors.maxBy(Comparator.comparing(Limit::severity))))
+                .collect(Collectors.groupingBy(Limit::measure, Collectors.maxBy(Comparator.comparing(Limit::severity))))
                 .values()
                 .stream()
                 .flatMap(java.util.Optional::stream)

@@ -45,8 +45,7 @@ class ReadingRows {
             UUID patientId, UUID clinicId, String state, String protocolId, int protocolVersion, boolean written) {}
 
     /** A stored reading. */
-    record Reading(
-            UUID id, UUID sessionId, Instant takenAt, VitalSigns signs, String recordedBy, Instant recordedAt) {}
+    record Reading(UUID id, UUID sessionId, Instant takenAt, VitalSigns signs, String recordedBy, Instant recordedAt) {}
 
     /** Writes a reading while the session is under way; empty when the caller sees no such session. */
     Optional<Written> write(UUID id, UUID sessionId, Instant takenAt, VitalSigns signs, String by, Instant now) {

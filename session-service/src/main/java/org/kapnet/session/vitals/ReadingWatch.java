@@ -74,9 +74,8 @@ public class ReadingWatch implements TimerHandler {
 
     private void look(UUID sessionId, Dosed dosed) {
         Protocol protocol = dosed.protocol();
-        Instant last = rows.latestSince(sessionId, dosed.at())
-                .map(Reading::takenAt)
-                .orElse(dosed.at());
+        Instant last =
+                rows.latestSince(sessionId, dosed.at()).map(Reading::takenAt).orElse(dosed.at());
         Instant due = last.plus(protocol.readingInterval());
         Instant overdue = due.plus(protocol.missedReading());
         Instant now = clock.instant();
@@ -97,10 +96,7 @@ public class ReadingWatch implements TimerHandler {
                         MISSED,
                         List.of(MISSED),
                         due)));
-        lookAt(
-                sessionId,
-                dosed.clinicId(),
-                now.plus(protocol.readingInterval()).plus(protocol.missedReading()));
+        lookAt(sessionId, dosed.clinicId(), now.plus(protocol.readingInterval()).plus(protocol.missedReading()));
     }
 
     private void lookAt(UUID sessionId, UUID clinicId, Instant at) {

@@ -83,8 +83,7 @@ public class Vitals {
             tell(sessionId, written, crossed, command.takenAt());
         }
         audit.did("record-vitals", "session", sessionId, written.patientId(), null);
-        return new Recorded(
-                view(new Reading(id, sessionId, command.takenAt(), signs, by, now), protocol), true);
+        return new Recorded(view(new Reading(id, sessionId, command.takenAt(), signs, by, now), protocol), true);
     }
 
     @Transactional
@@ -112,15 +111,14 @@ public class Vitals {
     }
 
     private Reading repeated(UUID sessionId, UUID id, Written written) {
-        return rows.find(sessionId, id)
-                .orElseThrow(() -> switch (written.state()) {
-                    case "checked-in", "ready", "ordered", "verified", "dosed" ->
-                        ProblemException.of(CommonProblem.CONFLICT).detail("The id belongs to another reading.");
-                    default ->
-                        ProblemException.of(SessionProblem.ILLEGAL_STEP)
-                                .detail("The session is " + written.state() + ".")
-                                .with("state", written.state());
-                });
+        return rows.find(sessionId, id).orElseThrow(() -> switch (written.state()) {
+            case "checked-in", "ready", "ordered", "verified", "dosed" ->
+                ProblemException.of(CommonProblem.CONFLICT).detail("The id belongs to another reading.");
+            default ->
+                ProblemException.of(SessionProblem.ILLEGAL_STEP)
+                        .detail("The session is " + written.state() + ".")
+                        .with("state", written.state());
+        });
     }
 
     private void tell(UUID sessionId, Written written, List<Limit> crossed, Instant takenAt) {

@@ -67,17 +67,13 @@ class VitalsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         String position = cursors.read(cursor);
-        List<VitalsView> found =
-                vitals.newest(id, position == null ? Position.START : Position.parse(position), limit);
+        List<VitalsView> found = vitals.newest(id, position == null ? Position.START : Position.parse(position), limit);
         if (found.size() <= limit) {
             return Answers.page(uri, new Page<>(found, null));
         }
         VitalsView last = found.get(limit - 1);
         return Answers.page(
-                uri,
-                new Page<>(
-                        found.subList(0, limit),
-                        cursors.sign(new Position(last.takenAt(), last.id()).text())));
+                uri, new Page<>(found.subList(0, limit), cursors.sign(new Position(last.takenAt(), last.id()).text())));
     }
 
     @GET

@@ -25,7 +25,10 @@ record VitalsView(
 
     /** A crossed limit. */
     @Schema(name = "VitalAlert")
-    record Alert(String ruleId, @Schema(enumeration = {"alert", "emergency"}) String level, String message) {
+    record Alert(
+            String ruleId,
+            @Schema(enumeration = {"alert", "emergency"}) String level,
+            String message) {
         static Alert of(Limit limit) {
             return new Alert(limit.ruleId(), Wire.name(limit.severity()), limit.message());
         }

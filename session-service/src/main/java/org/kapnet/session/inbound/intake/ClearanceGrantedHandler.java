@@ -18,7 +18,14 @@ class ClearanceGrantedHandler implements EventHandler<ClearanceGrantedHandler.Cl
     }
 
     /** What this service reads of the fact. */
-    record ClearanceGranted(UUID clearanceId, UUID patientId, UUID clinicId, String indication, String route, Instant grantedAt, Instant expiresAt) {}
+    record ClearanceGranted(
+            UUID clearanceId,
+            UUID patientId,
+            UUID clinicId,
+            String indication,
+            String route,
+            Instant grantedAt,
+            Instant expiresAt) {}
 
     @Override
     public String type() {
@@ -38,6 +45,13 @@ class ClearanceGrantedHandler implements EventHandler<ClearanceGrantedHandler.Cl
 
     @Override
     public void handle(IncomingEvent event, ClearanceGranted fact) {
-        standingFacts.clearanceGranted(fact.clearanceId(), fact.patientId(), fact.clinicId(), fact.indication(), fact.route(), fact.grantedAt(), fact.expiresAt());
+        standingFacts.clearanceGranted(
+                fact.clearanceId(),
+                fact.patientId(),
+                fact.clinicId(),
+                fact.indication(),
+                fact.route(),
+                fact.grantedAt(),
+                fact.expiresAt());
     }
 }

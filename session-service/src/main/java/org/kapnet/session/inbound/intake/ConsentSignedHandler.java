@@ -19,7 +19,13 @@ class ConsentSignedHandler implements EventHandler<ConsentSignedHandler.ConsentS
     }
 
     /** What this service reads of the fact. */
-    record ConsentSigned(UUID consentId, UUID patientId, UUID clinicId, String kind, Instant signedAt, @Nullable Instant expiresAt) {}
+    record ConsentSigned(
+            UUID consentId,
+            UUID patientId,
+            UUID clinicId,
+            String kind,
+            Instant signedAt,
+            @Nullable Instant expiresAt) {}
 
     @Override
     public String type() {
@@ -39,6 +45,7 @@ class ConsentSignedHandler implements EventHandler<ConsentSignedHandler.ConsentS
 
     @Override
     public void handle(IncomingEvent event, ConsentSigned fact) {
-        standingFacts.consentSigned(fact.consentId(), fact.patientId(), fact.clinicId(), fact.kind(), fact.signedAt(), fact.expiresAt());
+        standingFacts.consentSigned(
+                fact.consentId(), fact.patientId(), fact.clinicId(), fact.kind(), fact.signedAt(), fact.expiresAt());
     }
 }

@@ -38,6 +38,7 @@ class ConsentWithdrawnHandler implements EventHandler<ConsentWithdrawnHandler.Co
 
     @Override
     public void handle(IncomingEvent event, ConsentWithdrawn fact) {
-        standingFacts.consentWithdrawn(fact.consentId(), fact.patientId(), fact.clinicId(), fact.kind(), fact.withdrawnAt());
+        standingFacts.consentWithdrawn(
+                fact.consentId(), fact.patientId(), fact.clinicId(), fact.kind(), fact.withdrawnAt());
     }
 }

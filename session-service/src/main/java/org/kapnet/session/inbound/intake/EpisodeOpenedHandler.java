@@ -18,7 +18,15 @@ class EpisodeOpenedHandler implements EventHandler<EpisodeOpenedHandler.EpisodeO
     }
 
     /** What this service reads of the fact. */
-    record EpisodeOpened(UUID episodeId, UUID patientId, UUID clinicId, UUID siteId, UUID therapistId, String indication, String route, Instant openedAt) {}
+    record EpisodeOpened(
+            UUID episodeId,
+            UUID patientId,
+            UUID clinicId,
+            UUID siteId,
+            UUID therapistId,
+            String indication,
+            String route,
+            Instant openedAt) {}
 
     @Override
     public String type() {
@@ -38,6 +46,14 @@ class EpisodeOpenedHandler implements EventHandler<EpisodeOpenedHandler.EpisodeO
 
     @Override
     public void handle(IncomingEvent event, EpisodeOpened fact) {
-        standingFacts.episodeOpened(fact.episodeId(), fact.patientId(), fact.clinicId(), fact.siteId(), fact.therapistId(), fact.indication(), fact.route(), fact.openedAt());
+        standingFacts.episodeOpened(
+                fact.episodeId(),
+                fact.patientId(),
+                fact.clinicId(),
+                fact.siteId(),
+                fact.therapistId(),
+                fact.indication(),
+                fact.route(),
+                fact.openedAt());
     }
 }

@@ -10,7 +10,8 @@ import org.kapnet.session.directory.Directory;
 
 /** A practitioner is known: profession, account and until when they may be assigned. */
 @ApplicationScoped
-class PractitionerCredentialedHandler implements EventHandler<PractitionerCredentialedHandler.PractitionerCredentialed> {
+class PractitionerCredentialedHandler
+        implements EventHandler<PractitionerCredentialedHandler.PractitionerCredentialed> {
     private final Directory directory;
 
     PractitionerCredentialedHandler(Directory directory) {
@@ -18,7 +19,13 @@ class PractitionerCredentialedHandler implements EventHandler<PractitionerCreden
     }
 
     /** What this service reads of the fact. */
-    record PractitionerCredentialed(UUID practitionerId, UUID clinicId, String profession, @Nullable String accountId, boolean assignable, @Nullable Instant assignableUntil) {}
+    record PractitionerCredentialed(
+            UUID practitionerId,
+            UUID clinicId,
+            String profession,
+            @Nullable String accountId,
+            boolean assignable,
+            @Nullable Instant assignableUntil) {}
 
     @Override
     public String type() {
@@ -32,6 +39,12 @@ class PractitionerCredentialedHandler implements EventHandler<PractitionerCreden
 
     @Override
     public void handle(IncomingEvent event, PractitionerCredentialed fact) {
-        directory.learnPractitioner(fact.practitionerId(), fact.clinicId(), fact.profession(), fact.accountId(), fact.assignable(), fact.assignableUntil());
+        directory.learnPractitioner(
+                fact.practitionerId(),
+                fact.clinicId(),
+                fact.profession(),
+                fact.accountId(),
+                fact.assignable(),
+                fact.assignableUntil());
     }
 }

@@ -19,7 +19,13 @@ class AppointmentCompletedHandler implements EventHandler<AppointmentCompletedHa
     }
 
     /** What this service reads of the fact. */
-    record AppointmentCompleted(UUID appointmentId, UUID patientId, UUID clinicId, String kind, Instant heldAt, @Nullable UUID sessionId) {}
+    record AppointmentCompleted(
+            UUID appointmentId,
+            UUID patientId,
+            UUID clinicId,
+            String kind,
+            Instant heldAt,
+            @Nullable UUID sessionId) {}
 
     @Override
     public String type() {

@@ -2,8 +2,8 @@ package org.kapnet.session.booking;
 
 import java.util.UUID;
 
-/** Something a session takes for its slot. */
-record Resource(Kind kind, UUID id) {
+/** Something that a session takes for its slot. */
+record Claim(Kind kind, UUID id) {
     /** What it is. */
     enum Kind {
         ROOM,

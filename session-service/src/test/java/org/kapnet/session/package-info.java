@@ -1,0 +1,5 @@
+/** Tests of session-service over HTTP and Kafka, with a real database. */
+@NullMarked
+package org.kapnet.session;
+
+import org.jspecify.annotations.NullMarked;
