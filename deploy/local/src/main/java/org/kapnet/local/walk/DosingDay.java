@@ -15,16 +15,18 @@ final class DosingDay {
     private final WalkClock clock;
     private final Sinks sinks;
     private final ClinicSetup clinic;
+    private final SamplePatient sample;
     private final Caller nurse;
     private final Caller prescriber;
     private String orderId = "";
 
-    DosingDay(Cast cast, Narrator narrator, WalkClock clock, Sinks sinks, ClinicSetup clinic) {
+    DosingDay(Cast cast, Narrator narrator, WalkClock clock, Sinks sinks, ClinicSetup clinic, SamplePatient sample) {
         this.cast = cast;
         this.narrator = narrator;
         this.clock = clock;
         this.sinks = sinks;
         this.clinic = clinic;
+        this.sample = sample;
         this.nurse = cast.person(clinic.letter() + ".nurse");
         this.prescriber = cast.person(clinic.letter() + ".prescriber");
     }
@@ -60,7 +62,7 @@ final class DosingDay {
         });
         narrator.caused("a reminder went out by mail", () -> sinks.mails() > mails);
         narrator.caused("a reminder went out by SMS", () -> sinks.texts() > texts);
-        narrator.caused("it stands in the patient's feed", () -> !cast.person("patient.one")
+        narrator.caused("it stands in the patient's feed", () -> !cast.person(sample.account())
                 .get("/v1/messages")
                 .expect(200)
                 .body()

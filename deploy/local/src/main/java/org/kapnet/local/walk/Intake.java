@@ -21,7 +21,7 @@ final class Intake {
     }
 
     /** Refers a sample person from clinic A and links the account; answers with the patient's id. */
-    String referAndLink(String account, String familyName, String phone) {
+    String referAndLink(SamplePatient sample) {
         Caller partner = cast.partner("a");
         String referred = narrator.step("clinic A's system refers a patient", () -> partner.post(
                         "/v1/referrals",
@@ -39,7 +39,7 @@ final class Intake {
                                         "phone",
                                         phone,
                                         "email",
-                                        account + "@example.test",
+                                        sample.account() + "@example.test",
                                         "zone",
                                         "America/Chicago",
                                         "language",
@@ -53,7 +53,7 @@ final class Intake {
                 .expect(201)
                 .text("patientId"));
         String linked =
-                narrator.step("the patient signs in as on a phone and links the account", () -> cast.person(account)
+                narrator.step("the patient signs in as on a phone and links the account", () -> cast.person(sample.account())
                         .post("/v1/me/link", Map.of())
                         .expect(200)
                         .text("patientId"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Prints the walk: each step, what it caused elsewhere and how long that took. */
@@ -14,10 +15,17 @@ public final class Narrator {
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
     private final PrintStream out;
+    private final Consumer<String> afterStep;
     private int steps;
 
     public Narrator(PrintStream out) {
+        this(out, step -> {});
+    }
+
+    /** Tells {@code afterStep} what was done, straight after each step and before its effects are awaited. */
+    public Narrator(PrintStream out, Consumer<String> afterStep) {
         this.out = out;
+        this.afterStep = afterStep;
     }
 
     /** A heading: whose path follows. */
@@ -29,8 +37,7 @@ public final class Narrator {
     public <T> T step(String what, Supplier<T> action) {
         long began = System.nanoTime();
         T result = action.get();
-        steps++;
-        out.printf("  %-92s %6d ms%n", what, millisSince(began));
+        done(what, began);
         return result;
     }
 
@@ -58,8 +65,7 @@ public final class Narrator {
         do {
             last = request.get();
             if (last.status() == status) {
-                steps++;
-                out.printf("  %-92s %6d ms%n", what, millisSince(began));
+                done(what, began);
                 return last;
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
@@ -75,6 +81,12 @@ public final class Narrator {
     /** How many steps were done. */
     public int steps() {
         return steps;
+    }
+
+    private void done(String what, long began) {
+        steps++;
+        out.printf("  %-92s %6d ms%n", what, millisSince(began));
+        afterStep.accept(what);
     }
 
     private static long millisSince(long began) {

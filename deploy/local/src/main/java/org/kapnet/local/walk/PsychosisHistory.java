@@ -20,7 +20,7 @@ public final class PsychosisHistory {
     public String walk() {
         narrator.chapter("Second patient: a history of psychosis");
         Caller patient = cast.person("patient.two");
-        String patientId = intake.referAndLink("patient.two", "Patient-Two", "+12025550102");
+        String patientId = intake.referAndLink(SamplePatient.TWO);
         intake.history(patient, patientId, List.of(Map.of("code", "schizophrenia", "status", "past")));
         narrator.step("the patient fills in PHQ-9, GAD-7 and the C-SSRS screener", () -> {
             intake.phq9(patient, patientId, 2, 0);

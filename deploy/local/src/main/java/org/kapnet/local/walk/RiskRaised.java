@@ -30,7 +30,7 @@ public final class RiskRaised {
         narrator.chapter("Third patient: a risk is raised and escalated");
         Caller patient = cast.person("patient.three");
         Caller nurse = cast.person("a.nurse");
-        String patientId = intake.referAndLink("patient.three", "Patient-Three", "+12025550103");
+        String patientId = intake.referAndLink(SamplePatient.THREE);
         intake.history(patient, patientId, List.of());
         int textsBefore = sinks.texts();
         narrator.step(

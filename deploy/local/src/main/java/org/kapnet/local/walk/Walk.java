@@ -14,8 +14,12 @@ public final class Walk {
     private final Cast cast;
 
     public Walk(Stack stack, PrintStream out) {
+        this(stack, new Narrator(out));
+    }
+
+    public Walk(Stack stack, Narrator narrator) {
         this.stack = stack;
-        this.narrator = new Narrator(out);
+        this.narrator = narrator;
         this.clock = clockOf(stack);
         this.sinks = sinksOf(stack);
         this.cast = new Cast(stack.edgeUrl(), stack.signIn());
@@ -24,9 +28,9 @@ public final class Walk {
     /** Sets up the network and walks all three patients. */
     public People all() {
         Network network = network();
-        String one = first(network).walk();
-        String two = second().walk();
-        String three = third().walk();
+        String one = wholeCourse(network, SamplePatient.ONE).walk();
+        String two = psychosisHistory().walk();
+        String three = riskRaised().walk();
         narrator.chapter("All three went as they should: " + narrator.steps() + " steps");
         return new People(network, one, two, three);
     }
@@ -35,15 +39,15 @@ public final class Walk {
         return new NetworkSetup(cast, narrator, clock).create();
     }
 
-    public WholeCourse first(Network network) {
-        return new WholeCourse(cast, narrator, clock, sinks, network);
+    public WholeCourse wholeCourse(Network network, SamplePatient sample) {
+        return new WholeCourse(cast, narrator, clock, sinks, network, sample);
     }
 
-    public PsychosisHistory second() {
+    public PsychosisHistory psychosisHistory() {
         return new PsychosisHistory(cast, narrator);
     }
 
-    public RiskRaised third() {
+    public RiskRaised riskRaised() {
         return new RiskRaised(cast, narrator, clock, sinks);
     }
 

@@ -18,22 +18,24 @@ public final class WholeCourse {
     private final Narrator narrator;
     private final WalkClock clock;
     private final Network network;
+    private final SamplePatient sample;
     private final Intake intake;
     private final DosingDay day;
 
-    public WholeCourse(Cast cast, Narrator narrator, WalkClock clock, Sinks sinks, Network network) {
+    public WholeCourse(Cast cast, Narrator narrator, WalkClock clock, Sinks sinks, Network network, SamplePatient sample) {
         this.cast = cast;
         this.narrator = narrator;
         this.clock = clock;
         this.network = network;
+        this.sample = sample;
         this.intake = new Intake(cast, narrator);
-        this.day = new DosingDay(cast, narrator, clock, sinks, network.a());
+        this.day = new DosingDay(cast, narrator, clock, sinks, network.a(), sample);
     }
 
     /** Walks the path and answers with the patient's id. */
     public String walk() {
-        narrator.chapter("First patient: from referral to a second dose");
-        String patientId = intake.referAndLink("patient.one", "Patient-One", "+12025550101");
+        narrator.chapter("From referral to a second dose");
+        String patientId = intake.referAndLink(sample);
         screenAndClear(patientId);
         consents(patientId);
         String episodeId = matchAndOpen(patientId);
@@ -54,7 +56,7 @@ public final class WholeCourse {
     }
 
     private void screenAndClear(String patientId) {
-        Caller patient = cast.person("patient.one");
+        Caller patient = cast.person(sample.account());
         Caller prescriber = cast.person("a.prescriber");
         intake.history(patient, patientId, List.of());
         narrator.step("the patient fills in PHQ-9 (16), GAD-7 and the C-SSRS screener", () -> {
@@ -74,7 +76,7 @@ public final class WholeCourse {
     }
 
     private void consents(String patientId) {
-        Caller patient = cast.person("patient.one");
+        Caller patient = cast.person(sample.account());
         narrator.step("the patient signs the consents", () -> {
             network.documents().forEach((document, hash) -> patient.post(
                             "/v1/patients/" + patientId + "/consents",
@@ -85,7 +87,7 @@ public final class WholeCourse {
     }
 
     private String matchAndOpen(String patientId) {
-        Caller patient = cast.person("patient.one");
+        Caller patient = cast.person(sample.account());
         Answer matches = narrator.step("clinics and therapists are ranked with reasons", () -> patient.post(
                         "/v1/patients/" + patientId + "/matches",
                         Map.of("indication", "treatment-resistant-depression", "route", "im"))
@@ -173,7 +175,7 @@ public final class WholeCourse {
     }
 
     private void progress(String patientId) {
-        Caller patient = cast.person("patient.one");
+        Caller patient = cast.person(sample.account());
         narrator.step("the patient fills in PHQ-9 again (0)", () -> intake.phq9(patient, patientId, 0, 0));
         narrator.caused(
                 "progress shows change, response and remission",

@@ -1,0 +1,117 @@
+package org.kapnet.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.kapnet.local.walk.Answer;
+import org.kapnet.local.walk.Caller;
+import org.kapnet.local.walk.Cast;
+
+/**
+ * Every endpoint of the joined API document, tried by the staff and the system of another clinic with the ids of this
+ * clinic's patient. An endpoint that this test cannot fill with an id fails it, so that a new one is never left out.
+ */
+class OtherClinicE2ET {
+
+    /** What every clinic may read: the directory of the network and the rules. */
+    private static final Set<String> PUBLIC = Set.of(
+            "clinics", "sites", "practitioners", "directory", "instruments", "consent-documents", "protocols");
+
+    private static final Map<String, String> SERVICE_OF_PATIENT_ROWS = Map.ofEntries(
+            Map.entry("referrals", "intake referral"),
+            Map.entry("screenings", "intake screening"),
+            Map.entry("consents", "intake consent"),
+            Map.entry("episodes", "intake episode"),
+            Map.entry("courses", "session course"),
+            Map.entry("sessions", "session dosing_session"),
+            Map.entry("orders", "session dose_order"),
+            Map.entry("appointments", "integration appointment"),
+            Map.entry("escalations", "notification escalation"));
+
+    private final World world = World.get();
+    private final Facts facts = new Facts(world);
+    private final Cast cast = world.walk(step -> {}).cast();
+
+    @TestFactory
+    Stream<DynamicTest> seesNothingOfThisClinicsPatient() throws IOException {
+        JsonNode paths = new ObjectMapper()
+                .readTree(URI.create(world.stack().edgeUrl() + "/openapi.json").toURL())
+                .path("paths");
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            if (!path.getKey().startsWith("/v1/") || PUBLIC.contains(segment(path.getKey()))) {
+                continue;
+            }
+            for (String method : List.of("get", "post", "put", "delete", "patch")) {
+                if (path.getValue().has(method)) {
+                    tests.add(DynamicTest.dynamicTest(method + " " + path.getKey(), () -> refused(method, path.getKey())));
+                }
+            }
+        }
+        assertThat(tests).hasSizeGreaterThan(30);
+        return tests.stream();
+    }
+
+    private void refused(String method, String template) {
+        for (Map.Entry<String, Caller> caller : others().entrySet()) {
+            Answer answer = method.equals("get")
+                    ? caller.getValue().get(filled(template))
+                    : caller.getValue().post(filled(template), Map.of());
+            assertThat(answer.status())
+                    .as("%s %s as %s: %s", method, template, caller.getKey(), answer.problem())
+                    .isLessThan(500);
+            if (answer.status() < 300) {
+                // A list may answer, but not with anything of this patient.
+                assertThat(template).doesNotContain("{");
+                assertThat(answer.body().toString()).doesNotContain(world.people().patientOne(), world.people().patientThree());
+            }
+        }
+    }
+
+    private Map<String, Caller> others() {
+        Map<String, Caller> others = new LinkedHashMap<>();
+        for (String person : List.of("b.admin", "b.prescriber", "b.therapist", "b.nurse", "patient.two")) {
+            others.put(person, cast.person(person));
+        }
+        others.put("partner b", cast.partner("b"));
+        return others;
+    }
+
+    private String filled(String template) {
+        String patient = world.people().patientOne();
+        if (!template.contains("{")) {
+            return template + "?patientId=" + patient;
+        }
+        String segment = segment(template);
+        String id = segment.equals("patients") ? patient : idOf(segment, patient);
+        return template.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", id);
+    }
+
+    private String idOf(String segment, String patient) {
+        String home = SERVICE_OF_PATIENT_ROWS.get(segment);
+        if (home == null) {
+            throw new AssertionError("teach this test which id /v1/" + segment + "/{id} takes");
+        }
+        String[] serviceAndTable = home.split(" ");
+        String about = segment.equals("escalations") ? world.people().patientThree() : patient;
+        List<String> ids = facts.texts(
+                serviceAndTable[0], "select id from " + serviceAndTable[1] + " where patient_id = ?", about);
+        assertThat(ids).as("rows of %s about the patient", home).isNotEmpty();
+        return ids.getFirst();
+    }
+
+    private static String segment(String template) {
+        return template.split("/")[2];
+    }
+}
