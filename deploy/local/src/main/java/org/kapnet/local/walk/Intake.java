@@ -33,11 +33,11 @@ final class Intake {
                                         "givenName",
                                         "Sample",
                                         "familyName",
-                                        familyName,
+                                        sample.familyName(),
                                         "birthDate",
                                         "1986-04-12",
                                         "phone",
-                                        phone,
+                                        sample.phone(),
                                         "email",
                                         sample.account() + "@example.test",
                                         "zone",
@@ -52,8 +52,8 @@ final class Intake {
                                         "TX")))
                 .expect(201)
                 .text("patientId"));
-        String linked =
-                narrator.step("the patient signs in as on a phone and links the account", () -> cast.person(sample.account())
+        String linked = narrator.step(
+                "the patient signs in as on a phone and links the account", () -> cast.person(sample.account())
                         .post("/v1/me/link", Map.of())
                         .expect(200)
                         .text("patientId"));

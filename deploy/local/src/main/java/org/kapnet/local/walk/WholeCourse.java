@@ -22,7 +22,8 @@ public final class WholeCourse {
     private final Intake intake;
     private final DosingDay day;
 
-    public WholeCourse(Cast cast, Narrator narrator, WalkClock clock, Sinks sinks, Network network, SamplePatient sample) {
+    public WholeCourse(
+            Cast cast, Narrator narrator, WalkClock clock, Sinks sinks, Network network, SamplePatient sample) {
         this.cast = cast;
         this.narrator = narrator;
         this.clock = clock;
