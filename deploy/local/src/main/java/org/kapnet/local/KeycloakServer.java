@@ -1,11 +1,13 @@
 package org.kapnet.local;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.kapnet.platform.servers.ChildProcess;
 import org.kapnet.platform.servers.PostgresServer;
-import org.kapnet.platform.servers.Probe;
 
 /** Keycloak with the realm kapnet, on plain HTTP of the loopback address, its data in the stack's PostgreSQL. */
 final class KeycloakServer {
@@ -20,6 +22,17 @@ final class KeycloakServer {
     private static final int HEAP_MEGABYTES = 384;
 
     private KeycloakServer() {}
+
+    static void createDatabase(PostgresServer postgres, Secrets secrets) {
+        postgres.createServiceDatabase(DATABASE, ROLE, ROLE + "_app", secrets.get("database.keycloak"));
+        try (Connection connection = postgres.asSuperuser(DATABASE);
+                Statement statement = connection.createStatement()) {
+            // While it fills its database it holds a lock in a transaction of its own, for minutes on a busy machine.
+            statement.execute("alter role " + ROLE + " set idle_in_transaction_session_timeout = 0");
+        } catch (SQLException e) {
+            throw new StartFailure("Keycloak's database could not be set up: " + e.getMessage(), e);
+        }
+    }
 
     static URI url(Ports ports) {
         return URI.create("http://127.0.0.1:" + ports.of(Port.KEYCLOAK));
@@ -47,7 +60,8 @@ final class KeycloakServer {
                                 "--hostname=" + url(ports),
                                 "--db-url=" + postgres.jdbcUrl(DATABASE),
                                 "--db-username=" + ROLE,
-                                "--db-pool-max-size=10")))
+                                "--db-pool-max-size=10",
+                                "--log-level=info,io.smallrye.health:error")))
                 .env("KC_DB_PASSWORD", secrets.get("database.keycloak"))
                 .env("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR)
                 .env("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"))
@@ -58,6 +72,6 @@ final class KeycloakServer {
     /** The port opens before the realm is there, so the management port is asked. */
     static void awaitReady(ChildProcess keycloak, Ports ports) {
         URI ready = URI.create("http://127.0.0.1:" + ports.of(Port.KEYCLOAK_MANAGEMENT) + "/health/ready");
-        keycloak.awaitReady(START_TIMEOUT, Probe.http(ready));
+        keycloak.awaitReady(START_TIMEOUT, Readiness.of(ready));
     }
 }

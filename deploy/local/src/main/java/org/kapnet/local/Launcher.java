@@ -15,7 +15,6 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] flags) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> say("Stopping ..."), "say that it stops"));
         System.exit(run(flags));
     }
 

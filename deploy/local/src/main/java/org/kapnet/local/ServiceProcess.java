@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kapnet.platform.servers.ChildProcess;
-import org.kapnet.platform.servers.Probe;
 
 /** One of the four services as a process of its own, from the build's result, with the settings of the local stack. */
 final class ServiceProcess {
@@ -49,6 +48,6 @@ final class ServiceProcess {
     }
 
     static void awaitReady(Service service, ChildProcess process, Ports ports) {
-        process.awaitReady(START_TIMEOUT, Probe.http(url(service, ports).resolve("/q/health/ready")));
+        process.awaitReady(START_TIMEOUT, Readiness.of(url(service, ports).resolve("/q/health/ready")));
     }
 }

@@ -28,7 +28,7 @@ public final class Stack implements AutoCloseable {
     private final StackFiles files;
     private final Supervisor supervisor = new Supervisor();
     private final StackParts parts;
-    private final Thread closeAtEnd = new Thread(this::close, "stop the stack");
+    private final Thread closeAtEnd = new Thread(this::closeAloud, "stop the stack");
 
     private Stack(StackOptions options, StackFiles files) {
         this.options = options;
@@ -191,6 +191,12 @@ public final class Stack implements AutoCloseable {
         if (!Thread.currentThread().equals(closeAtEnd)) {
             forgetHook();
         }
+    }
+
+    private void closeAloud() {
+        options.progress().accept("Stopping ...");
+        close();
+        options.progress().accept("Stopped.");
     }
 
     private void forgetHook() {

@@ -133,11 +133,7 @@ final class StackParts {
             server.createServiceDatabase(
                     service.database(), service.ownerRole(), service.appRole(), secrets.databasePassword(service));
         }
-        server.createServiceDatabase(
-                KeycloakServer.DATABASE,
-                KeycloakServer.ROLE,
-                KeycloakServer.ROLE + "_app",
-                secrets.get("database.keycloak"));
+        KeycloakServer.createDatabase(server, secrets);
         ready("PostgreSQL", "127.0.0.1:" + server.port(), began);
         return server;
     }

@@ -49,7 +49,7 @@ public final class SignIn {
 
     /** Gives an access token of this person at each call; signs in at the first. */
     public Supplier<String> person(String client, String username, String password) {
-        return token(client, username, () -> code(client, username, password));
+        return token(client, username + " " + password, () -> code(client, username, password));
     }
 
     /** A sample partner system ("a" or "b") with these scopes. */
