@@ -1,0 +1,8 @@
+package org.kapnet.notification.inbound.intake;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+
+/** Reader of {@code episode-opened}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record EpisodeOpened(UUID patientId, UUID clinicId) {}

@@ -1,0 +1,5 @@
+/** Keyset pages over identifiers that grow with time. */
+@NullMarked
+package org.kapnet.notification.listing;
+
+import org.jspecify.annotations.NullMarked;

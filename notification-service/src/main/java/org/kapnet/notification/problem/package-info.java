@@ -1,0 +1,5 @@
+/** The refusals of this service. */
+@NullMarked
+package org.kapnet.notification.problem;
+
+import org.jspecify.annotations.NullMarked;

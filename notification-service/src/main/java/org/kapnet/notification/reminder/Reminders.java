@@ -1,0 +1,130 @@
+package org.kapnet.notification.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kapnet.notification.contact.Contact;
+import org.kapnet.notification.contact.Contacts;
+import org.kapnet.notification.occasion.Booking;
+import org.kapnet.notification.occasion.OccasionState;
+import org.kapnet.notification.occasion.Occasions;
+import org.kapnet.notification.preference.Preferences;
+import org.kapnet.notification.preference.QuietHoursChanged;
+import org.kapnet.platform.timer.Timers;
+
+/**
+ * Plans, moves and cancels reminders as their occasions are booked, moved and ended. Only rows and timers are made
+ * here, in the transaction of the event; what happens when one is due is {@link DueReminders}' business.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Reminders {
+
+    private final ReminderRepository repository;
+    private final Occasions occasions;
+    private final Contacts contacts;
+    private final Preferences preferences;
+    private final ReminderRules rules;
+    private final Timers timers;
+    private final Clock clock;
+
+    Reminders(
+            ReminderRepository repository,
+            Occasions occasions,
+            Contacts contacts,
+            Preferences preferences,
+            ReminderRules rules,
+            Timers timers,
+            Clock clock) {
+        this.repository = repository;
+        this.occasions = occasions;
+        this.contacts = contacts;
+        this.preferences = preferences;
+        this.rules = rules;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** Plans the reminders of a new booking; the same booking again changes nothing. */
+    public void booked(Booking booking) {
+        occasions.book(booking);
+        plan(booking, ReminderReason.BOOKED);
+    }
+
+    /** Moves the reminders of a booking to its new time, also those that already left for the old one. */
+    public void rescheduled(Booking booking) {
+        occasions.book(booking);
+        plan(booking, ReminderReason.RESCHEDULED);
+    }
+
+    /** Cancels what has not left yet: the occasion was cancelled, missed, started or completed. */
+    public void ended(UUID occasionId, OccasionState state) {
+        occasions.end(occasionId, state);
+        ReminderReason reason =
+                switch (state) {
+                    case STARTED -> ReminderReason.STARTED;
+                    case COMPLETED -> ReminderReason.COMPLETED;
+                    case MISSED -> ReminderReason.MISSED;
+                    case CANCELLED -> ReminderReason.CANCELLED;
+                    case BOOKED -> throw new IllegalArgumentException("a booked occasion has not ended");
+                };
+        for (ReminderEntity reminder : repository.lockOf(occasionId)) {
+            if (reminder.is(ReminderState.PLANNED)) {
+                reminder.become(ReminderState.CANCELLED, reason);
+                timers.cancel(ReminderTimer.NAME, reminder.id().toString());
+            }
+        }
+    }
+
+    /** Plans anew what has not left yet, after the patient's zone or quiet hours changed. */
+    public void hoursChanged(UUID patientId) {
+        for (Booking booking : occasions.standingOf(patientId)) {
+            plan(booking, ReminderReason.ZONE_CHANGED);
+        }
+    }
+
+    void replan(@Observes QuietHoursChanged changed) {
+        hoursChanged(changed.patientId());
+    }
+
+    private void plan(Booking booking, ReminderReason cause) {
+        Instant now = clock.instant();
+        ZoneId zone = contacts.find(booking.patientId()).map(Contact::zone).orElse(booking.zone());
+        ReminderRules own = PersonalRules.of(rules, preferences.of(booking.patientId()));
+        Map<Duration, ReminderEntity> known = repository.lockOf(booking.occasionId()).stream()
+                .collect(Collectors.toMap(ReminderEntity::lead, Function.identity()));
+        List<PlannedReminder> decisions = ReminderPlanPolicy.plan(booking.startsAt(), zone, now, own);
+        for (PlannedReminder decision : decisions) {
+            Optional<ReminderEntity> earlier = Optional.ofNullable(known.get(decision.lead()));
+            if (earlier.isPresent()
+                    && cause != ReminderReason.RESCHEDULED
+                    && !earlier.get().is(ReminderState.PLANNED)) {
+                // It left, or was skipped for good: only a new time of the occasion brings it back.
+                continue;
+            }
+            ReminderEntity reminder = earlier.orElseGet(() -> new ReminderEntity(booking, decision.lead()));
+            reminder.plan(booking, decision, cause, own.version());
+            repository.persist(reminder);
+            schedule(reminder);
+        }
+    }
+
+    private void schedule(ReminderEntity reminder) {
+        String key = reminder.id().toString();
+        if (reminder.is(ReminderState.PLANNED)) {
+            timers.schedule(ReminderTimer.NAME, key, reminder.dueAt(), reminder.clinicId(), key);
+        } else {
+            timers.cancel(ReminderTimer.NAME, key);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.kapnet.notification.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real SMTP server that keeps what it gets, with a small HTTP door for tests: list, stop, start. */
+final class MailStandIn {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Map<String, String>> kept = new ArrayList<>();
+    private GreenMail greenMail = new GreenMail(setup(0));
+    private int port;
+    private HttpServer control;
+
+    /** Starts both servers; returns the address of the control door. */
+    String start() {
+        try {
+            greenMail.start();
+            port = greenMail.getSmtp().getPort();
+            control = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            control.createContext("/mails", exchange -> answer(exchange, mails()));
+            control.createContext("/stop", exchange -> answer(exchange, stopSmtp()));
+            control.createContext("/start", exchange -> answer(exchange, startSmtp()));
+            control.start();
+            return "http://localhost:" + control.getAddress().getPort();
+        } catch (IOException failure) {
+            throw new IllegalStateException("the mail stand-in did not start", failure);
+        }
+    }
+
+    int smtpPort() {
+        return port;
+    }
+
+    void stop() {
+        control.stop(0);
+        greenMail.stop();
+    }
+
+    private static ServerSetup setup(int port) {
+        ServerSetup setup = new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(10_000);
+        return setup;
+    }
+
+    private synchronized List<Map<String, String>> stopSmtp() {
+        kept.addAll(received());
+        greenMail.stop();
+        return List.of();
+    }
+
+    private synchronized List<Map<String, String>> startSmtp() {
+        greenMail = new GreenMail(setup(port));
+        greenMail.start();
+        return List.of();
+    }
+
+    private synchronized List<Map<String, String>> mails() {
+        List<Map<String, String>> all = new ArrayList<>(kept);
+        all.addAll(received());
+        return all;
+    }
+
+    private List<Map<String, String>> received() {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (MimeMessage mail : greenMail.getReceivedMessages()) {
+            try {
+                all.add(Map.of(
+                        "to", mail.getAllRecipients()[0].toString(),
+                        "subject", mail.getSubject(),
+                        "body", mail.getContent().toString(),
+                        "messageId", mail.getMessageID(),
+                        "raw", GreenMailUtil.getWholeMessage(mail)));
+            } catch (MessagingException | IOException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+        return all;
+    }
+
+    private static void answer(HttpExchange exchange, Object body) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
