@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.badsample.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.kapnet.badsample.stay;
+
+/** A name that says nothing. */
+public class StayHelper {}

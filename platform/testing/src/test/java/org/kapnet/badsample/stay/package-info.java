@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.badsample.stay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.goodsample.room;
+
+import org.jspecify.annotations.NullMarked;

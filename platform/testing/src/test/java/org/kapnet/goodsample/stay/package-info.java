@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.goodsample.stay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;
