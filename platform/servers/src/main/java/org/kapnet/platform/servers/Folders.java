@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Data folders of servers. */
@@ -27,16 +26,25 @@ final class Folders {
         }
     }
 
-    /** Copies what is in a folder and is wanted, with its permissions, into another that exists. */
-    static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+    /**
+     * Copies what is in a folder, with its permissions. The marker, a file whose presence tells that the folder is
+     * whole, comes last, so that a copy which a crash cut short is made again.
+     */
+    static void copy(Path from, Path to, String marker) throws IOException {
+        Path last = from.resolve(marker);
+        Files.createDirectories(to);
         try (Stream<Path> paths = Files.walk(from)) {
-            List<Path> parentsFirst = paths.filter(wanted).toList();
+            List<Path> parentsFirst = paths.filter(path -> !path.equals(last)).toList();
             for (Path path : parentsFirst) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (!Files.isDirectory(target)) {
-                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
+                copyOne(path, to.resolve(from.relativize(path).toString()));
             }
+        }
+        copyOne(last, to.resolve(marker));
+    }
+
+    private static void copyOne(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(to)) {
+            Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -38,8 +38,7 @@ final class KafkaNode {
             if (!Files.exists(logs().resolve("meta.properties"))) {
                 Path template = Cache.folder(
                         "kafka-data", classPath + CLUSTER_ID, folder -> new KafkaNode(folder, 64, List.of()).format());
-                Files.createDirectories(logs());
-                Folders.copy(template.resolve("log"), logs(), path -> true);
+                Folders.copy(template.resolve("log"), logs(), "meta.properties");
             }
         } catch (IOException e) {
             throw new ServerFailure("Kafka's data folder " + data + " could not be made: " + e.getMessage(), e);

@@ -3,7 +3,6 @@ package org.kapnet.platform.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,12 +49,8 @@ final class PostgresCluster {
         }
         Path template = Cache.folder("cluster", home + ACCESS + INIT_OPTIONS, this::makeTemplate);
         try {
-            Files.createDirectories(data);
-            // PG_VERSION is what marks a whole cluster, so it comes last.
-            Path version = template.resolve("data").resolve("PG_VERSION");
-            Folders.copy(template.resolve("data"), data, path -> !path.equals(version));
+            Folders.copy(template.resolve("data"), data, "PG_VERSION");
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-            Files.copy(version, data.resolve("PG_VERSION"), StandardCopyOption.COPY_ATTRIBUTES);
             Unprivileged.give(privileges, data);
         } catch (IOException e) {
             throw new ServerFailure("The PostgreSQL data folder " + data + " could not be made: " + e.getMessage(), e);

@@ -18,8 +18,20 @@ final class Endpoints {
     private Endpoints() {}
 
     static DescribedPredicate<JavaMethod> areEndpoints() {
+        return areEndpointsOf(VERBS);
+    }
+
+    static DescribedPredicate<JavaMethod> arePosts() {
+        return areEndpointsOf(List.of("jakarta.ws.rs.POST"));
+    }
+
+    /** A client of somebody else's API carries the same annotations, and is none of our endpoints. */
+    private static DescribedPredicate<JavaMethod> areEndpointsOf(List<String> verbs) {
         return DescribedPredicate.describe(
-                "are endpoints", method -> VERBS.stream().anyMatch(method::isAnnotatedWith));
+                "are endpoints",
+                method -> verbs.stream().anyMatch(method::isAnnotatedWith)
+                        && !method.getOwner()
+                                .isAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient"));
     }
 
     /** One of these annotations is on the method or its class. */

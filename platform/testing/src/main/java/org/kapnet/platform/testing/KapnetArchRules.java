@@ -70,8 +70,7 @@ public final class KapnetArchRules {
 
     @ArchTest
     public static final ArchRule EVERY_POST_IS_IDEMPOTENT = methods()
-            .that()
-            .areAnnotatedWith("jakarta.ws.rs.POST")
+            .that(Endpoints.arePosts())
             .should(Endpoints.carry("org.kapnet.platform.idempotency.Idempotent"))
             .because("phones repeat what they are not sure of")
             .allowEmptyShould(true);
