@@ -40,7 +40,7 @@ class DeliveryResource {
             operationId = "listDeliveries",
             summary = "List deliveries",
             description = "Newest first, without content and addresses.")
-    RestResponse<Page<DeliveryView>> list(
+    public RestResponse<Page<DeliveryView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("subjectId") @Nullable UUID subjectId,
             @QueryParam("state") @Nullable String state,

@@ -42,7 +42,7 @@ class EscalationResource {
             operationId = "listEscalations",
             summary = "List escalations, newest first",
             description = "Those of the caller's clinic; a safety officer sees every clinic's.")
-    RestResponse<Page<EscalationView>> list(
+    public RestResponse<Page<EscalationView>> list(
             @QueryParam("state") @Pattern(regexp = "raised|acknowledged") @Nullable String state,
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -55,7 +55,7 @@ class EscalationResource {
     @Path("/{id}")
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.SAFETY_OFFICER})
     @Operation(operationId = "getEscalation", summary = "Show one escalation")
-    RestResponse<EscalationView> get(@PathParam("id") UUID id) {
+    public RestResponse<EscalationView> get(@PathParam("id") UUID id) {
         EscalationEntity found = escalations.get(id);
         return Answers.ok(found.view(), found.version());
     }
@@ -68,7 +68,7 @@ class EscalationResource {
             operationId = "acknowledgeEscalation",
             summary = "Answer an escalation",
             description = "Ends the calls. The first answer counts; a later one is refused and told who came first.")
-    RestResponse<EscalationView> acknowledge(
+    public RestResponse<EscalationView> acknowledge(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         EscalationEntity answered = escalations.acknowledge(id, actor.get().subject(), ifMatch);
         return Answers.ok(answered.view(), answered.version());

@@ -14,7 +14,6 @@ import org.kapnet.notification.template.Texts;
 
 /** Writes the calls to people on duty; once someone answered, what has not left yet is withdrawn. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class EscalationSource implements DeliverySource {
 
     private final EscalationRepository repository;
@@ -33,6 +32,7 @@ class EscalationSource implements DeliverySource {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public Prepared prepare(DeliveryRequest request) {
         EscalationEntity escalation = repository.findById(request.subjectId());
         if (escalation == null || escalation.escalation() instanceof Escalation.Acknowledged) {

@@ -36,7 +36,7 @@ class MessageResource {
             operationId = "listMessages",
             summary = "List the messages of the patient who asks",
             description = "Newest first, in the patient's language and zone.")
-    RestResponse<Page<MessageView>> list(
+    public RestResponse<Page<MessageView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo request) {

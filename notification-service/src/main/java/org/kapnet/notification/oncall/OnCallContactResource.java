@@ -42,7 +42,7 @@ class OnCallContactResource {
     @RolesAllowed(Roles.CLINIC_ADMIN)
     @Idempotent
     @Operation(operationId = "addOnCallContact", summary = "Put a member of staff on call")
-    RestResponse<OnCallContactView> add(@Valid @NotNull AddOnCallContact command) {
+    public RestResponse<OnCallContactView> add(@Valid @NotNull AddOnCallContact command) {
         OnCallContacts.Listed added = contacts.add(actor.get().requireClinic(), command);
         return Answers.created("/v1/on-call-contacts/" + added.view().id(), added.view(), added.version());
     }
@@ -50,7 +50,7 @@ class OnCallContactResource {
     @GET
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.SAFETY_OFFICER})
     @Operation(operationId = "listOnCallContacts", summary = "List who is on call, newest first")
-    RestResponse<Page<OnCallContactView>> list(
+    public RestResponse<Page<OnCallContactView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo request) {
@@ -61,7 +61,7 @@ class OnCallContactResource {
     @Path("/{id}")
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.SAFETY_OFFICER})
     @Operation(operationId = "getOnCallContact", summary = "Show one on-call contact")
-    RestResponse<OnCallContactView> get(@PathParam("id") UUID id) {
+    public RestResponse<OnCallContactView> get(@PathParam("id") UUID id) {
         OnCallContacts.Listed found = contacts.get(id);
         return Answers.ok(found.view(), found.version());
     }
@@ -70,7 +70,7 @@ class OnCallContactResource {
     @Path("/{id}")
     @RolesAllowed(Roles.CLINIC_ADMIN)
     @Operation(operationId = "removeOnCallContact", summary = "Take a member of staff off call")
-    void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         contacts.remove(id, ifMatch);
     }
 }

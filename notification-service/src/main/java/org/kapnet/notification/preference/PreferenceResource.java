@@ -30,7 +30,7 @@ class PreferenceResource {
     @GET
     @RolesAllowed(Roles.PATIENT)
     @Operation(operationId = "getPreferences", summary = "Show the preferences of the patient who asks")
-    RestResponse<PreferenceView> get() {
+    public RestResponse<PreferenceView> get() {
         Preferences.Versioned own = preferences.get(actor.get().requirePatient());
         return Answers.ok(own.view(), own.version());
     }
@@ -41,7 +41,7 @@ class PreferenceResource {
             operationId = "choosePreferences",
             summary = "Choose channels and quiet hours",
             description = "If-Match may be left out only while nothing was chosen yet.")
-    RestResponse<PreferenceView> choose(
+    public RestResponse<PreferenceView> choose(
             @Valid @NotNull ChoosePreferences choice, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Preferences.Versioned own = preferences.choose(actor.get().requirePatient(), choice, ifMatch);
         return Answers.ok(own.view(), own.version());

@@ -50,7 +50,7 @@ class ReminderResource {
             operationId = "listReminders",
             summary = "List reminders",
             description = "Newest first: a patient's own, or those of the caller's clinic.")
-    RestResponse<Page<ReminderView>> list(
+    public RestResponse<Page<ReminderView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("occasionId") @Nullable UUID occasionId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

@@ -23,7 +23,6 @@ import org.kapnet.notification.template.Texts;
  * reminder was issued, so everything that allowed it is asked again.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class ReminderSource implements DeliverySource {
 
     private final ReminderRepository repository;
@@ -57,6 +56,7 @@ class ReminderSource implements DeliverySource {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public Prepared prepare(DeliveryRequest request) {
         ReminderEntity reminder = repository.findById(request.subjectId());
         if (reminder == null
@@ -109,6 +109,7 @@ class ReminderSource implements DeliverySource {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void optedOut(DeliveryRequest request) {
         if (request.channel() == ChannelName.SMS) {
             preferences.smsStopped(request.patientId(), request.clinicId());

@@ -187,6 +187,7 @@ class ReminderFlowTest {
         SamplePatient patient = SamplePatient.registered(CLINIC_A);
         UUID appointment = SamplePatient.newId();
         TopicProbe.publish(patient.appointment("appointment-booked", appointment, startsAt, 1));
+        eventually(List.of("PT72H planned booked", "PT24H planned booked", "PT2H planned booked"), STATES, appointment);
         clock.setTo(startsAt.minus(Duration.ofDays(3)));
         eventually(List.of("PT72H issued issued", "PT24H planned booked", "PT2H planned booked"), STATES, appointment);
 

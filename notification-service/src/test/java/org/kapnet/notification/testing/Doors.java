@@ -24,6 +24,9 @@ final class Doors {
         try {
             HttpResponse<String> answer = HTTP.send(
                     HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("a stand-in failed at " + path + ": " + answer.body());
+            }
             return JSON.readValue(answer.body(), new TypeReference<>() {});
         } catch (IOException failure) {
             throw new AssertionError("a stand-in does not answer at " + path, failure);

@@ -11,9 +11,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** A real SMTP server that keeps what it gets, with a small HTTP door for tests: list, stop, start. */
 final class MailStandIn {
@@ -31,9 +34,9 @@ final class MailStandIn {
             greenMail.start();
             port = greenMail.getSmtp().getPort();
             control = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            control.createContext("/mails", exchange -> answer(exchange, mails()));
-            control.createContext("/stop", exchange -> answer(exchange, stopSmtp()));
-            control.createContext("/start", exchange -> answer(exchange, startSmtp()));
+            control.createContext("/mails", exchange -> answer(exchange, this::mails));
+            control.createContext("/stop", exchange -> answer(exchange, this::stopSmtp));
+            control.createContext("/start", exchange -> answer(exchange, this::startSmtp));
             control.start();
             return "http://localhost:" + control.getAddress().getPort();
         } catch (IOException failure) {
@@ -56,19 +59,19 @@ final class MailStandIn {
         return setup;
     }
 
-    private synchronized List<Map<String, String>> stopSmtp() {
+    private synchronized Object stopSmtp() {
         kept.addAll(received());
         greenMail.stop();
         return List.of();
     }
 
-    private synchronized List<Map<String, String>> startSmtp() {
+    private synchronized Object startSmtp() {
         greenMail = new GreenMail(setup(port));
         greenMail.start();
         return List.of();
     }
 
-    private synchronized List<Map<String, String>> mails() {
+    private synchronized Object mails() {
         List<Map<String, String>> all = new ArrayList<>(kept);
         all.addAll(received());
         return all;
@@ -81,19 +84,27 @@ final class MailStandIn {
                 all.add(Map.of(
                         "to", mail.getAllRecipients()[0].toString(),
                         "subject", mail.getSubject(),
-                        "body", mail.getContent().toString(),
-                        "messageId", mail.getMessageID(),
+                        "body", GreenMailUtil.getBody(mail),
+                        "messageId", Objects.requireNonNullElse(mail.getMessageID(), ""),
                         "raw", GreenMailUtil.getWholeMessage(mail)));
-            } catch (MessagingException | IOException unreadable) {
+            } catch (MessagingException unreadable) {
                 throw new IllegalStateException(unreadable);
             }
         }
         return all;
     }
 
-    private static void answer(HttpExchange exchange, Object body) throws IOException {
-        byte[] bytes = JSON.writeValueAsBytes(body);
-        exchange.sendResponseHeaders(200, bytes.length);
+    private static void answer(HttpExchange exchange, Supplier<Object> body) throws IOException {
+        int status = 200;
+        byte[] bytes;
+        try {
+            bytes = JSON.writeValueAsBytes(body.get());
+        } catch (RuntimeException failure) {
+            // The test that asked sees the reason instead of a closed connection.
+            status = 500;
+            bytes = failure.toString().getBytes(StandardCharsets.UTF_8);
+        }
+        exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
