@@ -41,7 +41,8 @@ class BookingRaceTest {
             bodies.add(teamOfItsOwn(ward.course(ward.patient()), room, start));
         }
 
-        List<Response> answers = ParallelCalls.run(CALLS, number -> Ward.post(admin, "/v1/sessions", bodies.get(number)));
+        List<Response> answers =
+                ParallelCalls.run(CALLS, number -> Ward.post(admin, "/v1/sessions", bodies.get(number)));
 
         assertOneWins(answers, start, "room");
         assertThat(Database.count("select count(*) from dosing_session where room_id = ?", room))
@@ -63,14 +64,17 @@ class BookingRaceTest {
     }
 
     private static void assertOneWins(List<Response> answers, Instant start, String resource) {
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201)).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() != 201)).hasSize(CALLS - 1).allSatisfy(answer -> {
-            var conflict = ProblemAssertions.problem(answer, 409, "booking-conflict");
-            assertThat(conflict.getString("conflict.resource")).isEqualTo(resource);
-            assertThat(conflict.getString("conflict.startsAt")).isEqualTo(start.toString());
-            assertThat(conflict.getString("conflict.endsAt"))
-                    .isEqualTo(start.plus(Duration.ofHours(2)).toString());
-        });
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() != 201))
+                .hasSize(CALLS - 1)
+                .allSatisfy(answer -> {
+                    var conflict = ProblemAssertions.problem(answer, 409, "booking-conflict");
+                    assertThat(conflict.getString("conflict.resource")).isEqualTo(resource);
+                    assertThat(conflict.getString("conflict.startsAt")).isEqualTo(start.toString());
+                    assertThat(conflict.getString("conflict.endsAt"))
+                            .isEqualTo(start.plus(Duration.ofHours(2)).toString());
+                });
     }
 
     private String teamOfItsOwn(UUID course, UUID room, Instant start) {
@@ -78,8 +82,7 @@ class BookingRaceTest {
         UUID therapist = hired("therapist");
         UUID nurse = hired("nurse");
         return """
-                {"courseId":"%s","roomId":"%s","prescriberId":"%s","therapistId":"%s","nurseId":"%s","startsAt":"%s"}"""
-                .formatted(course, room, prescriber, therapist, nurse, start);
+                {"courseId":"%s","roomId":"%s","prescriberId":"%s","therapistId":"%s","nurseId":"%s","startsAt":"%s"}""".formatted(course, room, prescriber, therapist, nurse, start);
     }
 
     private UUID hired(String profession) {

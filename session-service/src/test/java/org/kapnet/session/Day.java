@@ -26,7 +26,9 @@ public final class Day {
     }
 
     public String state() {
-        return Ward.get(ward.prescriber(), "/v1/sessions/" + sessionId).jsonPath().getString("state");
+        return Ward.get(ward.prescriber(), "/v1/sessions/" + sessionId)
+                .jsonPath()
+                .getString("state");
     }
 
     public Response checkIn() {
@@ -42,14 +44,8 @@ public final class Day {
                 {"vitals":{"systolicMmHg":%d,"diastolicMmHg":%d,"heartRatePerMinute":68,"spo2Percent":97},
                  "weightKg":70,"lastFoodAt":"%s","lastDrinkAt":"%s",
                  "escort":{"present":%s,"name":"Sample Escort","phone":"+12025550199"},
-                 "suicidality":{"riskLevel":"%s"}}"""
-                .formatted(
-                        systolic,
-                        diastolic,
-                        now().minus(Duration.ofHours(8)),
-                        now().minus(Duration.ofHours(2)),
-                        escort,
-                        risk);
+                 "suicidality":{"riskLevel":"%s"}}""".formatted(
+                systolic, diastolic, now().minus(Duration.ofHours(8)), now().minus(Duration.ofHours(2)), escort, risk);
     }
 
     public Response order(int doseMg) {
@@ -70,8 +66,7 @@ public final class Day {
 
     public String administration(UUID orderId, UUID lotId, String doseMg) {
         return """
-                {"orderId":"%s","lotId":"%s","administeredMg":%s,"wastedMg":0,"administeredAt":"%s"}"""
-                .formatted(orderId, lotId, new BigDecimal(doseMg), now());
+                {"orderId":"%s","lotId":"%s","administeredMg":%s,"wastedMg":0,"administeredAt":"%s"}""".formatted(orderId, lotId, new BigDecimal(doseMg), now());
     }
 
     public Response vitals(int systolic, int diastolic, int sedation) {
@@ -84,8 +79,7 @@ public final class Day {
     public String vitalsBody(UUID id, int systolic, int diastolic, int sedation) {
         return """
                 {"id":"%s","takenAt":"%s","systolicMmHg":%d,"diastolicMmHg":%d,"heartRatePerMinute":76,
-                 "spo2Percent":97,"respiratoryRatePerMinute":14,"sedationMoaas":%d}"""
-                .formatted(id, now(), systolic, diastolic, sedation);
+                 "spo2Percent":97,"respiratoryRatePerMinute":14,"sedationMoaas":%d}""".formatted(id, now(), systolic, diastolic, sedation);
     }
 
     public Response discharge() {
@@ -96,8 +90,7 @@ public final class Day {
         return """
                 {"cadssTotal":%d,"dissociationResolved":%2$s,"oriented":%2$s,"walksUnaided":%2$s,"nauseaControlled":%2$s,
                  "suicidalityRiskLevel":"%3$s","escortPresent":%2$s,"instructionsGiven":%2$s,
-                 "emergencyNumberGiven":%2$s}"""
-                .formatted(met ? 1 : 30, met, met ? "none" : "high");
+                 "emergencyNumberGiven":%2$s}""".formatted(met ? 1 : 30, met, met ? "none" : "high");
     }
 
     /** From booked to verified; returns the order. */

@@ -39,9 +39,8 @@ class EventContractTest {
                 .path("messages");
 
         assertThat(messages.size()).isEqualTo(9);
-        assertThat(StreamSupport.stream(messages.spliterator(), false))
-                .allSatisfy(message -> assertThat(api.resolveSibling(
-                                message.path("payload").path("$ref").asText()))
-                        .exists());
+        assertThat(StreamSupport.stream(messages.spliterator(), false)).allSatisfy(message -> assertThat(
+                        api.resolveSibling(message.path("payload").path("$ref").asText()))
+                .exists());
     }
 }

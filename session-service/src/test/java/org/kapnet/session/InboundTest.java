@@ -49,10 +49,8 @@ class InboundTest {
     @Test
     void factsOfOneAggregateInTheWrongOrderLeaveTheStateOfTheRightOne() {
         UUID clearance = Ids.next();
-        String suspended =
-                """
-                {"clearanceId":"%s","patientId":"%s","clinicId":"%s","reasonCode":"risk","at":"2026-12-02T00:00:00Z"}"""
-                        .formatted(clearance, patient, referring);
+        String suspended = """
+                {"clearanceId":"%s","patientId":"%s","clinicId":"%s","reasonCode":"risk","at":"2026-12-02T00:00:00Z"}""".formatted(clearance, patient, referring);
         TopicProbe.publish("intake", "clearance-suspended", clearance, patient, referring, 2, suspended);
         TopicProbe.publish("intake", "clearance-granted", clearance, patient, referring, 1, clearance(clearance));
 
@@ -111,75 +109,42 @@ class InboundTest {
                 treating,
                 1,
                 "{\"clinicId\":\"%s\",\"name\":\"Sample Clinic\",\"sites\":[]}".formatted(treating));
-        TopicProbe.publish(
-                "intake",
-                "clinic-changed",
-                treating,
-                treating,
-                treating,
-                2,
-                """
+        TopicProbe.publish("intake", "clinic-changed", treating, treating, treating, 2, """
                 {"clinicId":"%s","name":"Sample Clinic","sites":[{"siteId":"%s","name":"Main","zone":"America/Denver",
-                 "state":"CO","latitude":39.7,"longitude":-105.0}]}"""
-                        .formatted(treating, site));
+                 "state":"CO","latitude":39.7,"longitude":-105.0}]}""".formatted(treating, site));
         TopicProbe.publish(
-                "intake",
-                "practitioner-credentialed",
-                person,
-                person,
-                treating,
-                1,
-                """
+                "intake", "practitioner-credentialed", person, person, treating, 1, """
                 {"practitionerId":"%s","clinicId":"%s","profession":"nurse","accountId":"a","assignable":true,
-                 "assignableUntil":"2027-06-30T06:00:00Z","licensedStates":["CO"]}"""
-                        .formatted(person, treating));
+                 "assignableUntil":"2027-06-30T06:00:00Z","licensedStates":["CO"]}""".formatted(person, treating));
         until("select count(*) from site where id = ? and zone = 'America/Denver'", 1, site);
         until("select count(*) from practitioner where id = ? and assignable", 1, person);
 
-        TopicProbe.publish(
-                "intake",
-                "credential-lapsed",
-                person,
-                person,
-                treating,
-                2,
-                """
-                {"practitionerId":"%s","clinicId":"%s","kind":"state-licence","state":"CO","assignable":false}"""
-                        .formatted(person, treating));
+        TopicProbe.publish("intake", "credential-lapsed", person, person, treating, 2, """
+                {"practitionerId":"%s","clinicId":"%s","kind":"state-licence","state":"CO","assignable":false}""".formatted(person, treating));
         until("select count(*) from practitioner where id = ? and not assignable", 1, person);
     }
 
     private void appointment(UUID id, String kind, @Nullable UUID dose) {
-        TopicProbe.publish(
-                "integration",
-                "appointment-completed",
-                id,
-                patient,
-                treating,
-                1,
-                """
-                {"appointmentId":"%s","patientId":"%s","clinicId":"%s","kind":"%s","heldAt":"2026-12-05T00:00:00Z"%s}"""
-                        .formatted(id, patient, treating, kind, dose == null ? "" : ",\"sessionId\":\"" + dose + "\""));
+        TopicProbe.publish("integration", "appointment-completed", id, patient, treating, 1, """
+                {"appointmentId":"%s","patientId":"%s","clinicId":"%s","kind":"%s","heldAt":"2026-12-05T00:00:00Z"%s}""".formatted(
+                        id, patient, treating, kind, dose == null ? "" : ",\"sessionId\":\"" + dose + "\""));
     }
 
     private String consent(UUID id, String at) {
         return """
-                {"consentId":"%s","patientId":"%s","clinicId":"%s","kind":"ketamine-risks",%s:"2026-12-01T00:00:00Z"}"""
-                .formatted(id, patient, referring, at);
+                {"consentId":"%s","patientId":"%s","clinicId":"%s","kind":"ketamine-risks",%s:"2026-12-01T00:00:00Z"}""".formatted(id, patient, referring, at);
     }
 
     private String clearance(UUID id) {
         return """
                 {"clearanceId":"%s","patientId":"%s","clinicId":"%s","screeningId":"%s","indication":"ocd","route":"im",
-                 "grantedAt":"%s","expiresAt":"2027-06-01T00:00:00Z"}"""
-                .formatted(id, patient, referring, UUID.randomUUID(), GRANTED);
+                 "grantedAt":"%s","expiresAt":"2027-06-01T00:00:00Z"}""".formatted(id, patient, referring, UUID.randomUUID(), GRANTED);
     }
 
     private String episode(UUID id) {
         return """
                 {"episodeId":"%s","patientId":"%s","clinicId":"%s","siteId":"%s","therapistId":"%s","indication":"ocd",
-                 "route":"im","openedAt":"2026-12-03T00:00:00Z"}"""
-                .formatted(id, patient, treating, UUID.randomUUID(), UUID.randomUUID());
+                 "route":"im","openedAt":"2026-12-03T00:00:00Z"}""".formatted(id, patient, treating, UUID.randomUUID(), UUID.randomUUID());
     }
 
     private static void until(String query, long wanted, Object... values) {

@@ -33,7 +33,8 @@ class RowLevelSecurityTest {
     void walkADay() {
         patient = ward.patient();
         UUID course = ward.course(patient);
-        Day day = new Day(ward, clock, ward.booked(course, ward.room(), clock.instant().plus(Duration.ofMinutes(1))));
+        Day day = new Day(
+                ward, clock, ward.booked(course, ward.room(), clock.instant().plus(Duration.ofMinutes(1))));
         day.whole(ward.lot(), 50);
         Ward.insert(
                 "insert into integration_held (session_id, clinic_id, patient_id, appointment_id, held_at)"
@@ -53,8 +54,21 @@ class RowLevelSecurityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "patient", "clearance", "consent", "episode", "integration_held", "course", "dosing_session", "readiness",
-                "dose_order", "vital_reading", "discharge", "room", "booking_claim", "lot", "ledger_entry"
+                "patient",
+                "clearance",
+                "consent",
+                "episode",
+                "integration_held",
+                "course",
+                "dosing_session",
+                "readiness",
+                "dose_order",
+                "vital_reading",
+                "discharge",
+                "room",
+                "booking_claim",
+                "lot",
+                "ledger_entry"
             })
     void shouldShowNothingToAQueryThatForgetsTheTenant(String table) throws SQLException {
         String all = "select count(*) from " + table;
@@ -66,7 +80,9 @@ class RowLevelSecurityTest {
                 Connection other = Database.inClinic(UUID.randomUUID());
                 Connection clinic = Database.inClinic(ward.clinicId)) {
             assertThat(Database.count(nobody, all)).as("without a tenant").isZero();
-            assertThat(Database.count(owner, all)).as("as the owner, without a tenant").isZero();
+            assertThat(Database.count(owner, all))
+                    .as("as the owner, without a tenant")
+                    .isZero();
             assertThat(Database.count(other, all)).as("for another clinic").isZero();
             assertThat(Database.count(clinic, all)).as("for the clinic").isEqualTo(Database.count(own));
         }
@@ -78,7 +94,8 @@ class RowLevelSecurityTest {
         try (Connection self = Database.inPatient(patient.id());
                 Connection stranger = Database.inPatient(UUID.randomUUID())) {
             assertThat(Database.count(self, "select count(*) from " + table)).isPositive();
-            assertThat(Database.count(stranger, "select count(*) from " + table)).isZero();
+            assertThat(Database.count(stranger, "select count(*) from " + table))
+                    .isZero();
         }
     }
 

@@ -36,7 +36,12 @@ public final class Ward {
     /** Opens the clinic. */
     public static Ward open() {
         Ward ward = new Ward();
-        insert("insert into site (id, clinic_id, name, zone) values (?, ?, ?, ?)", ward.siteId, ward.clinicId, "S", ZONE);
+        insert(
+                "insert into site (id, clinic_id, name, zone) values (?, ?, ?, ?)",
+                ward.siteId,
+                ward.clinicId,
+                "S",
+                ZONE);
         ward.hire(ward.prescriberId, "prescriber");
         ward.hire(ward.therapistId, "therapist");
         ward.hire(ward.nurseId, "nurse");
@@ -127,8 +132,7 @@ public final class Ward {
     public String lotBody(String expiresOn) {
         return """
                 {"siteId":"%s","medicine":"ketamine","formulation":"injection","concentrationMgPerMl":50,
-                 "lotNumber":"L-%s","expiresOn":"%s","quantityMg":1000}"""
-                .formatted(siteId, Ids.next(), expiresOn);
+                 "lotNumber":"L-%s","expiresOn":"%s","quantityMg":1000}""".formatted(siteId, Ids.next(), expiresOn);
     }
 
     /** A course for the patient. */
@@ -148,8 +152,7 @@ public final class Ward {
 
     public String bookingBody(UUID courseId, UUID roomId, Instant startsAt) {
         return """
-                {"courseId":"%s","roomId":"%s","prescriberId":"%s","therapistId":"%s","nurseId":"%s","startsAt":"%s"}"""
-                .formatted(courseId, roomId, prescriberId, therapistId, nurseId, startsAt);
+                {"courseId":"%s","roomId":"%s","prescriberId":"%s","therapistId":"%s","nurseId":"%s","startsAt":"%s"}""".formatted(courseId, roomId, prescriberId, therapistId, nurseId, startsAt);
     }
 
     /** Sends with a key of its own. */

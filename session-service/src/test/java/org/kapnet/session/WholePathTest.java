@@ -71,10 +71,11 @@ class WholePathTest {
         UUID course = ward.course(patient);
         UUID room = ward.room();
         UUID lot = ward.lot();
-        Day first = new Day(ward, clock, ward.booked(course, room, clock.instant().plusSeconds(60)));
+        Day first =
+                new Day(ward, clock, ward.booked(course, room, clock.instant().plusSeconds(60)));
         first.whole(lot, 50);
-        Day second = new Day(
-                ward, clock, ward.booked(course, room, clock.instant().plus(Duration.ofDays(7))));
+        Day second =
+                new Day(ward, clock, ward.booked(course, room, clock.instant().plus(Duration.ofDays(7))));
         clock.advance(Duration.ofDays(7));
         second.checkIn();
         second.ready();
@@ -86,21 +87,14 @@ class WholePathTest {
 
         UUID appointment = Ids.next();
         TopicProbe.publish(
-                "integration",
-                "appointment-completed",
-                appointment,
-                patient.id(),
-                ward.clinicId,
-                1,
-                """
+                "integration", "appointment-completed", appointment, patient.id(), ward.clinicId, 1, """
                 {"appointmentId":"%s","patientId":"%s","clinicId":"%s","kind":"integration","heldAt":"%s",
-                 "sessionId":"%s"}"""
-                        .formatted(
+                 "sessionId":"%s"}""".formatted(
                                 appointment, patient.id(), ward.clinicId, clock.instant(), first.sessionId()));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Database.count(
-                                "select count(*) from integration_held where session_id = ?", first.sessionId())
-                        == 1);
+                .until(() ->
+                        Database.count("select count(*) from integration_held where session_id = ?", first.sessionId())
+                                == 1);
 
         Response allowed = second.order(50);
         assertThat(allowed.statusCode()).as(allowed.asString()).isEqualTo(201);
@@ -110,19 +104,16 @@ class WholePathTest {
     void shouldLetAPrescriberOverrideTheDebtWithAReason() {
         UUID course = ward.course(ward.patient());
         UUID room = ward.room();
-        Day first = new Day(ward, clock, ward.booked(course, room, clock.instant().plusSeconds(60)));
+        Day first =
+                new Day(ward, clock, ward.booked(course, room, clock.instant().plusSeconds(60)));
         first.whole(ward.lot(), 50);
-        Day second = new Day(
-                ward, clock, ward.booked(course, room, clock.instant().plus(Duration.ofDays(7))));
+        Day second =
+                new Day(ward, clock, ward.booked(course, room, clock.instant().plus(Duration.ofDays(7))));
         clock.advance(Duration.ofDays(7));
         second.checkIn();
         second.ready();
 
-        Response overridden = ward.step(
-                ward.prescriber(),
-                second.sessionId(),
-                "orders",
-                """
+        Response overridden = ward.step(ward.prescriber(), second.sessionId(), "orders", """
                 {"doseMg":50,"formulation":"injection","concentrationMgPerMl":50,
                  "override":{"reason":"Held by phone, record follows"}}""");
 

@@ -35,7 +35,7 @@ class BookingResource {
             description =
                     "Takes the room, prescriber, therapist, nurse and patient for the protocol's slot. When one of"
                             + " them is taken the answer is 409 booking-conflict with the resource and the interval.")
-    RestResponse<SessionView> book(@Valid @NotNull BookSession command) {
+    public RestResponse<SessionView> book(@Valid @NotNull BookSession command) {
         SessionView view = bookings.book(command);
         return Answers.created("/v1/sessions/" + view.id(), view, view.version());
     }

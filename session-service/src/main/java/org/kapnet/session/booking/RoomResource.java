@@ -47,7 +47,7 @@ class RoomResource {
     @RolesAllowed(CLINIC_ADMIN)
     @Idempotent
     @Operation(operationId = "addRoom", summary = "Add a room to a site")
-    RestResponse<RoomView> add(@Valid @NotNull AddRoom command) {
+    public RestResponse<RoomView> add(@Valid @NotNull AddRoom command) {
         RoomView view = rooms.add(command);
         return Answers.created("/v1/rooms/" + view.id(), view, view.version());
     }
@@ -55,7 +55,7 @@ class RoomResource {
     @GET
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER, THERAPIST})
     @Operation(operationId = "listRooms", summary = "List the clinic's rooms")
-    RestResponse<Page<RoomView>> list(
+    public RestResponse<Page<RoomView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -74,7 +74,7 @@ class RoomResource {
     @Path("/{id}")
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER, THERAPIST})
     @Operation(operationId = "getRoom", summary = "Read a room")
-    RestResponse<RoomView> get(@PathParam("id") UUID id) {
+    public RestResponse<RoomView> get(@PathParam("id") UUID id) {
         RoomView view = rooms.get(id);
         return Answers.ok(view, view.version());
     }

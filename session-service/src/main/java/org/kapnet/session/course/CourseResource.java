@@ -48,7 +48,7 @@ class CourseResource {
     @RolesAllowed(PRESCRIBER)
     @Idempotent(required = true)
     @Operation(operationId = "planCourse", summary = "Plan a course of doses for an episode")
-    RestResponse<CourseView> plan(@Valid @NotNull PlanCourse command) {
+    public RestResponse<CourseView> plan(@Valid @NotNull PlanCourse command) {
         CourseView view = courses.plan(command);
         return Answers.created("/v1/courses/" + view.id(), view, view.version());
     }
@@ -56,7 +56,7 @@ class CourseResource {
     @GET
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER, THERAPIST, PATIENT, SAFETY_OFFICER})
     @Operation(operationId = "listCourses", summary = "List courses, newest first")
-    RestResponse<Page<CourseView>> list(
+    public RestResponse<Page<CourseView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -77,7 +77,7 @@ class CourseResource {
     @Path("/{id}")
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER, THERAPIST, PATIENT, SAFETY_OFFICER})
     @Operation(operationId = "getCourse", summary = "Read a course")
-    RestResponse<CourseView> get(@PathParam("id") UUID id) {
+    public RestResponse<CourseView> get(@PathParam("id") UUID id) {
         CourseView view = courses.get(id);
         return Answers.ok(view, view.version());
     }

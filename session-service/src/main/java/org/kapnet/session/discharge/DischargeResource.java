@@ -38,7 +38,7 @@ class DischargeResource {
             description = "Minimum observation, a recent reading near baseline, sedation, dissociation, orientation,"
                     + " gait, nausea, suicidality, escort and instructions. 409 discharge-criteria-unmet lists every"
                     + " one that does not hold.")
-    RestResponse<SessionView> discharge(
+    public RestResponse<SessionView> discharge(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull DischargeSession command) {

@@ -54,7 +54,7 @@ class DosingSessionResource {
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER, THERAPIST, PATIENT, SAFETY_OFFICER, PARTNER})
     @PartnerScope("sessions:read")
     @Operation(operationId = "listSessions", summary = "List sessions, latest start first")
-    RestResponse<Page<SessionView>> list(
+    public RestResponse<Page<SessionView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to,
@@ -78,7 +78,7 @@ class DosingSessionResource {
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER, THERAPIST, PATIENT, SAFETY_OFFICER, PARTNER})
     @PartnerScope("sessions:read")
     @Operation(operationId = "getSession", summary = "Read a session")
-    RestResponse<SessionView> get(@PathParam("id") UUID id) {
+    public RestResponse<SessionView> get(@PathParam("id") UUID id) {
         SessionView view = sessions.get(id);
         return Answers.ok(view, view.version());
     }
@@ -88,7 +88,7 @@ class DosingSessionResource {
     @RolesAllowed({NURSE, PRESCRIBER})
     @Idempotent
     @Operation(operationId = "checkInSession", summary = "Check the patient in")
-    RestResponse<SessionView> checkIn(
+    public RestResponse<SessionView> checkIn(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CheckIn command) {
@@ -100,7 +100,7 @@ class DosingSessionResource {
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER})
     @Idempotent
     @Operation(operationId = "cancelSession", summary = "Cancel a booked session and free what it took")
-    RestResponse<SessionView> cancel(
+    public RestResponse<SessionView> cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull EndSession command) {
@@ -112,7 +112,7 @@ class DosingSessionResource {
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER})
     @Idempotent
     @Operation(operationId = "missSession", summary = "Record that the patient did not come")
-    RestResponse<SessionView> miss(
+    public RestResponse<SessionView> miss(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull EndSession command) {
@@ -124,7 +124,7 @@ class DosingSessionResource {
     @RolesAllowed({NURSE, PRESCRIBER})
     @Idempotent
     @Operation(operationId = "stopSession", summary = "Stop a session that is under way")
-    RestResponse<SessionView> stop(
+    public RestResponse<SessionView> stop(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull EndSession command) {

@@ -35,7 +35,7 @@ class AdministrationResource {
             summary = "Record that the verified dose was drawn from a lot and given",
             description = "If-Match is the session's version. Writes exactly one line into the ledger. 409"
                     + " administration-refused lists every reason.")
-    RestResponse<AdministrationView> administer(
+    public RestResponse<AdministrationView> administer(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AdministerDose command) {

@@ -47,7 +47,7 @@ class LotResource {
     @RolesAllowed({NURSE, CLINIC_ADMIN})
     @Idempotent(required = true)
     @Operation(operationId = "receiveLot", summary = "Record that a lot arrived at a site")
-    RestResponse<LotView> receive(@Valid @NotNull ReceiveLot command) {
+    public RestResponse<LotView> receive(@Valid @NotNull ReceiveLot command) {
         LotView view = lots.receive(command);
         return Answers.created("/v1/lots/" + view.id(), view, view.version());
     }
@@ -55,7 +55,7 @@ class LotResource {
     @GET
     @RolesAllowed({NURSE, PRESCRIBER, CLINIC_ADMIN, SAFETY_OFFICER})
     @Operation(operationId = "listLots", summary = "List the clinic's lots")
-    RestResponse<Page<LotView>> list(
+    public RestResponse<Page<LotView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -74,7 +74,7 @@ class LotResource {
     @Path("/{id}")
     @RolesAllowed({NURSE, PRESCRIBER, CLINIC_ADMIN, SAFETY_OFFICER})
     @Operation(operationId = "getLot", summary = "Read a lot")
-    RestResponse<LotView> get(@PathParam("id") UUID id) {
+    public RestResponse<LotView> get(@PathParam("id") UUID id) {
         LotView view = lots.get(id);
         return Answers.ok(view, view.version());
     }

@@ -40,7 +40,7 @@ class OrderResource {
             description = "If-Match is the session's version. 409 integration-debt while the integration of the last"
                     + " dose has not been held, unless overridden with a reason; 409 order-refused with every other"
                     + " reason.")
-    RestResponse<OrderView> order(
+    public RestResponse<OrderView> order(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull OrderDose command) {
@@ -52,7 +52,7 @@ class OrderResource {
     @Path("/orders/{id}")
     @RolesAllowed({NURSE, PRESCRIBER, SAFETY_OFFICER})
     @Operation(operationId = "getOrder", summary = "Read a dose order")
-    RestResponse<OrderView> get(@PathParam("id") UUID id) {
+    public RestResponse<OrderView> get(@PathParam("id") UUID id) {
         OrderView view = orders.get(id);
         return Answers.ok(view, view.version());
     }
@@ -65,7 +65,7 @@ class OrderResource {
             operationId = "verifyOrder",
             summary = "Verify a dose order as the second person",
             description = "Refused for whoever ordered the dose.")
-    RestResponse<OrderView> verify(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public RestResponse<OrderView> verify(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         OrderView view = orders.verify(id, ifMatch);
         return Answers.ok(view, view.version());
     }

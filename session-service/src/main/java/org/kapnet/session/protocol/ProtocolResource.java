@@ -26,7 +26,7 @@ class ProtocolResource {
 
     @GET
     @Operation(operationId = "listProtocols", summary = "List the newest version of every protocol")
-    RestResponse<Page<ProtocolView>> list(@Context UriInfo uri) {
+    public RestResponse<Page<ProtocolView>> list(@Context UriInfo uri) {
         return Answers.page(
                 uri,
                 new Page<>(protocols.newest().stream().map(ProtocolView::of).toList(), null));
@@ -35,7 +35,7 @@ class ProtocolResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getProtocol", summary = "Read the newest version of a protocol")
-    RestResponse<ProtocolView> get(@PathParam("id") String id) {
+    public RestResponse<ProtocolView> get(@PathParam("id") String id) {
         Protocol protocol = protocols.newest(id).orElseThrow(() -> CommonProblem.notFound("protocol"));
         return Answers.ok(ProtocolView.of(protocol), protocol.version());
     }

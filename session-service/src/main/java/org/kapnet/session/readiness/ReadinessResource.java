@@ -37,7 +37,7 @@ class ReadinessResource {
             summary = "Record the checks before a dose",
             description = "Vital signs, fasting, escort, suicidality, clearance and consents are all looked at. 409"
                     + " not-ready lists every finding; a prescriber may override with a reason what is on hold.")
-    RestResponse<SessionView> record(
+    public RestResponse<SessionView> record(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RecordReadiness command) {

@@ -50,7 +50,7 @@ class VitalsResource {
             summary = "Record a reading",
             description = "201 for a new reading, 200 with the stored one for an id that was sent before. Crossing one"
                     + " of the protocol's limits alerts the people on call.")
-    RestResponse<VitalsView> record(@PathParam("id") UUID id, @Valid @NotNull RecordVitals command) {
+    public RestResponse<VitalsView> record(@PathParam("id") UUID id, @Valid @NotNull RecordVitals command) {
         Vitals.Recorded recorded = vitals.record(id, command);
         VitalsView view = recorded.view();
         return recorded.isNew()
@@ -61,7 +61,7 @@ class VitalsResource {
     @GET
     @RolesAllowed({NURSE, PRESCRIBER, THERAPIST, SAFETY_OFFICER})
     @Operation(operationId = "listVitals", summary = "List a session's readings, newest first")
-    RestResponse<Page<VitalsView>> list(
+    public RestResponse<Page<VitalsView>> list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -80,7 +80,7 @@ class VitalsResource {
     @Path("/{readingId}")
     @RolesAllowed({NURSE, PRESCRIBER, THERAPIST, SAFETY_OFFICER})
     @Operation(operationId = "getVitals", summary = "Read one reading")
-    RestResponse<VitalsView> get(@PathParam("id") UUID id, @PathParam("readingId") UUID readingId) {
+    public RestResponse<VitalsView> get(@PathParam("id") UUID id, @PathParam("readingId") UUID readingId) {
         return Answers.ok(vitals.get(id, readingId), 0);
     }
 }

@@ -49,8 +49,8 @@ class OrderPolicyTest {
 
     @Test
     void shouldKeepDosesApartToTheSecond() {
-        assertThat(rules(after(Duration.ofHours(72)))).isEmpty();
-        assertThat(rules(after(Duration.ofHours(72).minusSeconds(1)))).containsExactly("interval");
+        assertThat(rules(after(Duration.ofDays(3)))).isEmpty();
+        assertThat(rules(after(Duration.ofDays(3).minusSeconds(1)))).containsExactly("interval");
     }
 
     @Test

@@ -19,9 +19,9 @@ class ProtocolsTest {
     @Test
     void shouldPlanSixDosesAtLeastThreeDaysApartInTwoHourSlots() {
         assertThat(protocol.doses()).isEqualTo(6);
-        assertThat(protocol.minInterval()).isEqualTo(Duration.ofHours(72));
-        assertThat(protocol.slot()).isEqualTo(Duration.ofMinutes(120));
-        assertThat(protocol.minObservation()).isEqualTo(Duration.ofMinutes(120));
+        assertThat(protocol.minInterval()).isEqualTo(Duration.ofDays(3));
+        assertThat(protocol.slot()).isEqualTo(Duration.ofHours(2));
+        assertThat(protocol.minObservation()).isEqualTo(Duration.ofHours(2));
     }
 
     @Test
