@@ -46,27 +46,40 @@ create index therapy_need_appointment on therapy_need (appointment_id) where app
 select kap_tenant_table('therapy_need');
 
 -- Times, and only times, cross the wall between patients and clinics: a free slot cannot be told without knowing
--- what is taken. Both functions look with the network's scope and give back no id of anybody.
+-- what is taken. Both functions look with the network's scope, return to the caller's, and give back no id of anybody.
+-- A failure on the way ends the transaction, and with it the scope that was set for it.
 create function therapist_busy(therapist uuid, from_at timestamptz, to_at timestamptz)
   returns table (starts_at timestamptz, ends_at timestamptz)
-  language sql stable set kap.scope = 'network' as
+  language plpgsql as
 $$
-  select a.starts_at, a.ends_at from appointment a
-   where a.therapist_id = therapist and a.state in ('booked', 'confirmed')
-     and a.during && tstzrange(from_at, to_at)
-  union all
-  select s.starts_at, s.ends_at from dosing_session s
-   where s.therapist_id = therapist and not s.called_off and s.starts_at < to_at and s.ends_at > from_at
+declare
+  scope_before text := coalesce(current_setting('kap.scope', true), '');
+begin
+  perform set_config('kap.scope', 'network', true);
+  return query
+    select a.starts_at, a.ends_at from appointment a
+     where a.therapist_id = therapist and a.state in ('booked', 'confirmed') and a.during && tstzrange(from_at, to_at)
+    union all
+    select s.starts_at, s.ends_at from dosing_session s
+     where s.therapist_id = therapist and not s.called_off and s.starts_at < to_at and s.ends_at > from_at;
+  perform set_config('kap.scope', scope_before, true);
+end
 $$;
 
 create function patient_busy(patient uuid, from_at timestamptz, to_at timestamptz)
   returns table (starts_at timestamptz, ends_at timestamptz)
-  language sql stable set kap.scope = 'network' as
+  language plpgsql as
 $$
-  select a.starts_at, a.ends_at from appointment a
-   where a.patient_id = patient and a.state in ('booked', 'confirmed')
-     and a.during && tstzrange(from_at, to_at)
-  union all
-  select s.starts_at, s.ends_at from dosing_session s
-   where s.patient_id = patient and not s.called_off and s.starts_at < to_at and s.ends_at > from_at
+declare
+  scope_before text := coalesce(current_setting('kap.scope', true), '');
+begin
+  perform set_config('kap.scope', 'network', true);
+  return query
+    select a.starts_at, a.ends_at from appointment a
+     where a.patient_id = patient and a.state in ('booked', 'confirmed') and a.during && tstzrange(from_at, to_at)
+    union all
+    select s.starts_at, s.ends_at from dosing_session s
+     where s.patient_id = patient and not s.called_off and s.starts_at < to_at and s.ends_at > from_at;
+  perform set_config('kap.scope', scope_before, true);
+end
 $$;

@@ -3,14 +3,19 @@ package org.kapnet.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kapnet.integration.World.MONDAY;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.KapnetStack;
 
 /** As the service's own database role: a query that forgets its tenant sees nothing. */
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
 class RowLevelSecurityTest extends ServiceTest {
 
     private static final List<String> TENANT_TABLES = List.of(
@@ -48,9 +53,7 @@ class RowLevelSecurityTest extends ServiceTest {
                         .as(table)
                         .isPositive();
                 assertThat(Database.count(
-                                connection,
-                                "select count(*) from " + table + " where clinic_id <> ?",
-                                world.clinic))
+                                connection, "select count(*) from " + table + " where clinic_id <> ?", world.clinic))
                         .as(table)
                         .isZero();
             }
@@ -63,7 +66,9 @@ class RowLevelSecurityTest extends ServiceTest {
         fill();
         try (Connection connection = Database.inPatient(world.patient)) {
             for (String table : TENANT_TABLES) {
-                String other = table.equals("availability") ? "clinic_id <> '" + world.clinic : "patient_id <> '" + world.patient;
+                String other = table.equals("availability")
+                        ? "clinic_id <> '" + world.clinic
+                        : "patient_id <> '" + world.patient;
                 assertThat(Database.count(connection, "select count(*) from " + table))
                         .as(table)
                         .isPositive();
@@ -98,11 +103,11 @@ class RowLevelSecurityTest extends ServiceTest {
         world.tellScore("phq-9", 10, "2026-11-01T10:00:00Z");
         world.offerAllDays();
         world.book("second-intake", MONDAY.plus(Duration.ofDays(1)));
-        DosingSessionEvents session = world.session(1, MONDAY.plus(Duration.ofDays(3))).book();
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(Database.count(
-                                "select count(*) from therapy_need where session_id = ?", session.id))
-                        .isOne());
+        DosingSessionEvents session =
+                world.session(1, MONDAY.plus(Duration.ofDays(3))).book();
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from therapy_need where session_id = ?", session.id))
+                .isOne());
         return world;
     }
 }

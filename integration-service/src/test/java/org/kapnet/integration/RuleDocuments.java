@@ -9,8 +9,7 @@ import org.kapnet.integration.rulebook.RuleBook;
 /** The rule documents that are shipped, for tests without a running service. */
 public final class RuleDocuments {
 
-    private static final RuleBook BOOK =
-            new RuleBook(new ObjectMapper().findAndRegisterModules());
+    private static final RuleBook BOOK = new RuleBook(new ObjectMapper().findAndRegisterModules());
 
     private RuleDocuments() {}
 

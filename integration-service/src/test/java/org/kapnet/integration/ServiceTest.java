@@ -1,17 +1,12 @@
 package org.kapnet.integration;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.time.SettableClock;
 
 /** The running service with real servers; each test begins on a Monday morning, nine o'clock in Chicago. */
-@QuarkusTest
-@WithTestResource(KapnetStack.class)
 public abstract class ServiceTest {
 
     @Inject

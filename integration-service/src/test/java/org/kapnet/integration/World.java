@@ -109,7 +109,8 @@ public final class World {
         return event("intake", "assessment-scored", assessment, patient, 1, """
                 {"assessmentId":"%s","patientId":"%s","clinicId":"%s","instrument":"%s","instrumentVersion":1,
                  "total":%d,"band":"moderate","takenAt":"%s"}
-                """.formatted(assessment, patient, clinic, instrument, total, takenAt));
+                """.formatted(
+                        assessment, patient, clinic, instrument, total, takenAt));
     }
 
     /** A dosing session of the patient that has not been told of yet. */
@@ -190,8 +191,7 @@ public final class World {
                 .contentType("application/json");
     }
 
-    public SampleEvent event(
-            String service, String fact, UUID aggregate, UUID key, long sequence, String json) {
+    public SampleEvent event(String service, String fact, UUID aggregate, UUID key, long sequence, String json) {
         return SampleEvent.now(service, fact, aggregate, key, clinic, sequence, json);
     }
 

@@ -5,6 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is taken, and from when to when; never by whom. */
 public record AppointmentConflict(
-        @Schema(enumeration = {"therapist", "patient"}) String resource,
-        Instant startsAt,
-        Instant endsAt) {}
+        @Schema(enumeration = {"therapist", "patient"}) String resource, Instant startsAt, Instant endsAt) {}

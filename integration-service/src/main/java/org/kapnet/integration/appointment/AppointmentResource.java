@@ -65,10 +65,8 @@ class AppointmentResource {
                     + " reason, or with the interval that is taken.")
     @APIResponse(responseCode = "201", description = "Booked")
     @APIResponse(responseCode = "404", description = "The patient or the therapist is not known in this clinic")
-    @APIResponse(
-            responseCode = "409",
-            description = "appointment-conflict, appointment-refused or slot-not-offered")
-    RestResponse<AppointmentView> book(@Valid @NotNull BookAppointment body) {
+    @APIResponse(responseCode = "409", description = "appointment-conflict, appointment-refused or slot-not-offered")
+    public RestResponse<AppointmentView> book(@Valid @NotNull BookAppointment body) {
         AppointmentEntity row = booking.book(body);
         return Answers.created("/v1/appointments/" + row.id, AppointmentView.of(row), row.version);
     }
@@ -77,21 +75,20 @@ class AppointmentResource {
     @RolesAllowed({PATIENT, THERAPIST, PRESCRIBER, NURSE, CLINIC_ADMIN, SAFETY_OFFICER})
     @Operation(operationId = "listAppointments", summary = "List appointments, the latest start first")
     @APIResponse(responseCode = "200", description = "One page")
-    RestResponse<Page<AppointmentView>> list(
+    public RestResponse<Page<AppointmentView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("therapistId") @Nullable UUID therapistId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         Keyset after = Keyset.parse(cursors.read(cursor));
-        List<AppointmentEntity> rows = appointments.page(
-                Optional.ofNullable(patientId), Optional.ofNullable(therapistId), after, limit + 1);
+        List<AppointmentEntity> rows =
+                appointments.page(Optional.ofNullable(patientId), Optional.ofNullable(therapistId), after, limit + 1);
         boolean more = rows.size() > limit;
         List<AppointmentEntity> shown = more ? rows.subList(0, limit) : rows;
-        String next = more
-                ? cursors.sign(new Keyset(shown.getLast().startsAt, shown.getLast().id).text())
-                : null;
-        return Answers.page(uri, new Page<>(shown.stream().map(AppointmentView::of).toList(), next));
+        String next = more ? cursors.sign(new Keyset(shown.getLast().startsAt, shown.getLast().id).text()) : null;
+        return Answers.page(
+                uri, new Page<>(shown.stream().map(AppointmentView::of).toList(), next));
     }
 
     @GET
@@ -100,7 +97,7 @@ class AppointmentResource {
     @Operation(operationId = "getAppointment", summary = "Show one appointment")
     @APIResponse(responseCode = "200", description = "The appointment, its version as ETag")
     @APIResponse(responseCode = "404", description = "Not known to this caller")
-    RestResponse<AppointmentView> get(@PathParam("id") UUID id) {
+    public RestResponse<AppointmentView> get(@PathParam("id") UUID id) {
         return answer(appointments.get(id));
     }
 
@@ -111,7 +108,7 @@ class AppointmentResource {
     @Operation(operationId = "confirmAppointment", summary = "Say that it will take place")
     @APIResponse(responseCode = "200", description = "Confirmed")
     @APIResponse(responseCode = "409", description = "appointment-already-confirmed or appointment-over")
-    RestResponse<AppointmentView> confirm(
+    public RestResponse<AppointmentView> confirm(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(appointments.confirm(id, ifMatch));
     }
@@ -126,7 +123,7 @@ class AppointmentResource {
             description = "Frees the time. Where a dose still calls for it, another slot is sought at once.")
     @APIResponse(responseCode = "200", description = "Cancelled")
     @APIResponse(responseCode = "409", description = "appointment-over")
-    RestResponse<AppointmentView> cancel(
+    public RestResponse<AppointmentView> cancel(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull CancelAppointment body) {
@@ -140,7 +137,7 @@ class AppointmentResource {
     @Operation(operationId = "rescheduleAppointment", summary = "Move it to another time with the same therapist")
     @APIResponse(responseCode = "200", description = "Moved; a confirmation of the old time does not carry over")
     @APIResponse(responseCode = "409", description = "appointment-conflict, slot-not-offered or appointment-over")
-    RestResponse<AppointmentView> reschedule(
+    public RestResponse<AppointmentView> reschedule(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull RescheduleAppointment body) {
@@ -154,7 +151,7 @@ class AppointmentResource {
     @Operation(operationId = "missAppointment", summary = "Note that the patient did not come")
     @APIResponse(responseCode = "200", description = "Missed")
     @APIResponse(responseCode = "409", description = "appointment-not-started or appointment-over")
-    RestResponse<AppointmentView> miss(
+    public RestResponse<AppointmentView> miss(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(appointments.miss(id, ifMatch));
     }
@@ -170,7 +167,7 @@ class AppointmentResource {
                     + " dose.")
     @APIResponse(responseCode = "200", description = "Completed")
     @APIResponse(responseCode = "409", description = "appointment-not-started or appointment-over")
-    RestResponse<AppointmentView> complete(
+    public RestResponse<AppointmentView> complete(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Nullable CompleteAppointment body) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "Appointment",
-        examples = "{\"id\":\"01990000-0000-7000-8000-000000000401\",\"patientId\":\"01990000-0000-7000-8000-000000000301\",\"clinicId\":\"01990000-0000-7000-8000-00000000000a\",\"kind\":\"integration\",\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"startsAt\":\"2026-11-24T15:00:00Z\",\"endsAt\":\"2026-11-24T16:00:00Z\",\"zone\":\"America/Chicago\",\"modality\":\"telehealth\",\"sessionId\":\"01990000-0000-7000-8000-000000000501\",\"state\":\"booked\"}")
+        examples =
+                "{\"id\":\"01990000-0000-7000-8000-000000000401\",\"patientId\":\"01990000-0000-7000-8000-000000000301\",\"clinicId\":\"01990000-0000-7000-8000-00000000000a\",\"kind\":\"integration\",\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"startsAt\":\"2026-11-24T15:00:00Z\",\"endsAt\":\"2026-11-24T16:00:00Z\",\"zone\":\"America/Chicago\",\"modality\":\"telehealth\",\"sessionId\":\"01990000-0000-7000-8000-000000000501\",\"state\":\"booked\"}")
 public record AppointmentView(
         UUID id,
         UUID patientId,
@@ -29,8 +30,7 @@ public record AppointmentView(
         @Schema(description = "IANA zone in which local time is told")
         String zone,
 
-        @Schema(enumeration = {"telehealth", "on-site"})
-        String modality,
+        @Schema(enumeration = {"telehealth", "on-site"}) String modality,
 
         @Nullable UUID sessionId,
 

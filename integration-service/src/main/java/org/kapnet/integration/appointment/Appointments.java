@@ -105,7 +105,8 @@ public class Appointments {
     public void callOff(UUID sessionId, AppointmentKind kind) {
         Instant now = clock.instant();
         for (AppointmentEntity row : rows.upcomingOf(sessionId, kind)) {
-            if (row.state() instanceof Appointment.Upcoming upcoming && !upcoming.details().startedBy(now)) {
+            if (row.state() instanceof Appointment.Upcoming upcoming
+                    && !upcoming.details().startedBy(now)) {
                 cancel(row, upcoming, CancellationReason.SESSION_CALLED_OFF);
             }
         }
@@ -173,8 +174,7 @@ public class Appointments {
                 event("appointment-rescheduled", next, AppointmentBooked.of(next.details())));
     }
 
-    private AppointmentEntity cancel(
-            AppointmentEntity row, Appointment.Upcoming upcoming, CancellationReason reason) {
+    private AppointmentEntity cancel(AppointmentEntity row, Appointment.Upcoming upcoming, CancellationReason reason) {
         Appointment.Cancelled next = upcoming.cancel(clock.instant(), reason);
         return apply(
                 row,
@@ -185,11 +185,7 @@ public class Appointments {
     }
 
     private AppointmentEntity apply(
-            AppointmentEntity row,
-            Appointment next,
-            String action,
-            @Nullable String reason,
-            OutgoingEvent... events) {
+            AppointmentEntity row, Appointment next, String action, @Nullable String reason, OutgoingEvent... events) {
         row.become(next, clock.instant());
         rows.flush();
         audit.did(action, "appointment", row.id, row.patientId, reason);

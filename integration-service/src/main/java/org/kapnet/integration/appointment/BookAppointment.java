@@ -25,8 +25,9 @@ public record BookAppointment(
 
         @NotNull Instant startsAt,
 
-        @Schema(description = "The dosing session that preparation or integration belongs to. When it is left out, the"
-                + " session of the patient that has waited longest is taken.")
+        @Schema(
+                description = "The dosing session that preparation or integration belongs to. When it is left out, the"
+                        + " session of the patient that has waited longest is taken.")
         @Nullable
         UUID sessionId,
 

@@ -78,8 +78,7 @@ public class Booking {
         AppointmentKind kind = AppointmentKind.of(command.kind());
         Instant startsAt = command.startsAt().truncatedTo(ChronoUnit.MICROS);
         Instant endsAt = startsAt.plus(rules.lengthOf(kind));
-        Patient patient =
-                directory.patient(command.patientId()).orElseThrow(() -> CommonProblem.notFound("patient"));
+        Patient patient = directory.patient(command.patientId()).orElseThrow(() -> CommonProblem.notFound("patient"));
         Practitioner therapist = directory
                 .practitioner(command.therapistId())
                 .filter(found -> found.clinicId().equals(patient.clinicId()))
@@ -138,10 +137,14 @@ public class Booking {
 
     /** Refuses with the interval when the therapist or the patient is taken; an appointment does not block itself. */
     void refuseIfTaken(AppointmentDetails details) {
-        refuseIfTaken("therapist", details, busyTimes.ofTherapist(
-                details.therapistId(), details.startsAt(), details.endsAt()).stream());
-        refuseIfTaken("patient", details, busyTimes.ofPatient(
-                details.patientId(), details.startsAt(), details.endsAt()).stream());
+        refuseIfTaken(
+                "therapist",
+                details,
+                busyTimes.ofTherapist(details.therapistId(), details.startsAt(), details.endsAt()).stream());
+        refuseIfTaken(
+                "patient",
+                details,
+                busyTimes.ofPatient(details.patientId(), details.startsAt(), details.endsAt()).stream());
     }
 
     private static void refuseIfTaken(String resource, AppointmentDetails details, Stream<BusyTime> busy) {

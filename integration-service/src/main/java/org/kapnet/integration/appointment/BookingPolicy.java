@@ -62,7 +62,8 @@ public final class BookingPolicy {
      *
      * @param source requirement or law it follows from, null when it is plain sense
      */
-    public record Refusal(String ruleId, String message, @Nullable String source) {}
+    public record Refusal(
+            String ruleId, String message, @Nullable String source) {}
 
     private interface Rule {
         Optional<Refusal> against(Request request);
@@ -129,8 +130,7 @@ public final class BookingPolicy {
                 null);
     }
 
-    private static Optional<Refusal> refuseIf(
-            boolean broken, String ruleId, String message, @Nullable String source) {
+    private static Optional<Refusal> refuseIf(boolean broken, String ruleId, String message, @Nullable String source) {
         return broken ? Optional.of(new Refusal(ruleId, message, source)) : Optional.empty();
     }
 }

@@ -5,6 +5,5 @@ import jakarta.validation.constraints.Pattern;
 
 /** Calls an appointment off; the reason is a code, never text about a person. */
 public record CancelAppointment(
-        @NotNull
-        @Pattern(regexp = CancellationReason.PATTERN, message = "must be one of " + CancellationReason.PATTERN)
+        @NotNull @Pattern(regexp = CancellationReason.PATTERN, message = "must be one of " + CancellationReason.PATTERN)
         String reason) {}

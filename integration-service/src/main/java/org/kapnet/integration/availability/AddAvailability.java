@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,17 +19,26 @@ import org.kapnet.integration.appointment.AppointmentKind;
  * @param validUntil last day, included; left out, until further notice
  */
 @Schema(
-        examples = "{\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"zone\":\"America/Chicago\",\"windows\":[{\"dayOfWeek\":\"tuesday\",\"from\":\"09:00\",\"to\":\"17:00\"}],\"kinds\":[\"preparation\",\"integration\"],\"validFrom\":\"2026-11-01\"}")
+        examples =
+                "{\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"zone\":\"America/Chicago\",\"windows\":[{\"dayOfWeek\":\"tuesday\",\"from\":\"09:00\",\"to\":\"17:00\"}],\"kinds\":[\"preparation\",\"integration\"],\"validFrom\":\"2026-11-01\"}")
 public record AddAvailability(
         @NotNull UUID therapistId,
         @NotNull @Size(max = 64) String zone,
         @NotEmpty @Size(max = 70) @Valid List<@NotNull Window> windows,
 
         @NotEmpty @Size(max = 3)
-        List<@NotNull @Pattern(regexp = AppointmentKind.PATTERN, message = "must be one of " + AppointmentKind.PATTERN) String> kinds,
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = AppointmentKind.PATTERN,
+                                message = "must be one of " + AppointmentKind.PATTERN)
+                        String>
+                kinds,
 
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validUntil) {
+
+    static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
     static final String DAYS = "(?i)monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
@@ -45,6 +53,9 @@ public record AddAvailability(
             @NotNull @Pattern(regexp = DAYS, message = "must be a day from monday to sunday")
             String dayOfWeek,
 
-            @NotNull @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "09:00") LocalTime from,
-            @NotNull @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "17:00") LocalTime to) {}
+            @NotNull @Pattern(regexp = TIME, message = "must be a time such as 09:30") @Schema(examples = "09:00")
+            String from,
+
+            @NotNull @Pattern(regexp = TIME, message = "must be a time such as 09:30") @Schema(examples = "17:00")
+            String to) {}
 }

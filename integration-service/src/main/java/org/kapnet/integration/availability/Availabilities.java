@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -125,10 +126,10 @@ public class Availabilities {
         Set<AppointmentKind> kinds =
                 Arrays.stream(row.kinds).map(AppointmentKind::of).collect(Collectors.toUnmodifiableSet());
         List<WeeklyWindow> windows = read(row.windows).stream()
-                .map(window -> new WeeklyWindow(day(window.dayOfWeek()), window.from(), window.to()))
+                .map(window -> new WeeklyWindow(
+                        day(window.dayOfWeek()), LocalTime.parse(window.from()), LocalTime.parse(window.to())))
                 .toList();
-        return new Availability(
-                row.therapistId, ZoneId.of(row.zone), windows, kinds, row.validFrom, row.validUntil);
+        return new Availability(row.therapistId, ZoneId.of(row.zone), windows, kinds, row.validFrom, row.validUntil);
     }
 
     private static void validate(AddAvailability command) {
@@ -140,7 +141,7 @@ public class Availabilities {
         }
         for (int i = 0; i < command.windows().size(); i++) {
             AddAvailability.Window window = command.windows().get(i);
-            if (!window.from().isBefore(window.to())) {
+            if (!LocalTime.parse(window.from()).isBefore(LocalTime.parse(window.to()))) {
                 refusal = refusal.error("/windows/" + i + "/to", "must be later than from, on the same day");
                 wrong = true;
             }

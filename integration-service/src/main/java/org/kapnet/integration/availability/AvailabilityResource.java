@@ -59,7 +59,7 @@ class AvailabilityResource {
             description = "Weekly windows in local time. Therapy that waited for a free slot is booked from them.")
     @APIResponse(responseCode = "201", description = "Added")
     @APIResponse(responseCode = "404", description = "The therapist is not known in this clinic")
-    RestResponse<AvailabilityView> add(@Valid @NotNull AddAvailability body) {
+    public RestResponse<AvailabilityView> add(@Valid @NotNull AddAvailability body) {
         AvailabilityEntity row = availabilities.add(body);
         return Answers.created("/v1/availability/" + row.id, availabilities.view(row), row.version);
     }
@@ -68,7 +68,7 @@ class AvailabilityResource {
     @RolesAllowed({PATIENT, THERAPIST, PRESCRIBER, NURSE, CLINIC_ADMIN})
     @Operation(operationId = "listAvailability", summary = "List the hours that therapists of the clinic offer")
     @APIResponse(responseCode = "200", description = "One page, the ones added last first")
-    RestResponse<Page<AvailabilityView>> list(
+    public RestResponse<Page<AvailabilityView>> list(
             @QueryParam("therapistId") @Nullable UUID therapistId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -77,10 +77,9 @@ class AvailabilityResource {
                 availabilities.page(Optional.ofNullable(therapistId), Keyset.parse(cursors.read(cursor)), limit + 1);
         boolean more = rows.size() > limit;
         List<AvailabilityEntity> shown = more ? rows.subList(0, limit) : rows;
-        String next = more
-                ? cursors.sign(new Keyset(shown.getLast().createdAt, shown.getLast().id).text())
-                : null;
-        return Answers.page(uri, new Page<>(shown.stream().map(availabilities::view).toList(), next));
+        String next = more ? cursors.sign(new Keyset(shown.getLast().createdAt, shown.getLast().id).text()) : null;
+        return Answers.page(
+                uri, new Page<>(shown.stream().map(availabilities::view).toList(), next));
     }
 
     @GET
@@ -89,7 +88,7 @@ class AvailabilityResource {
     @Operation(operationId = "getAvailability", summary = "Show offered hours")
     @APIResponse(responseCode = "200", description = "The hours, their version as ETag")
     @APIResponse(responseCode = "404", description = "Not known to this caller")
-    RestResponse<AvailabilityView> get(@PathParam("id") UUID id) {
+    public RestResponse<AvailabilityView> get(@PathParam("id") UUID id) {
         AvailabilityEntity row = availabilities.get(id);
         return Answers.ok(availabilities.view(row), row.version);
     }

@@ -51,7 +51,7 @@ class SlotResource {
     @APIResponse(responseCode = "200", description = "One page, the earliest first")
     @APIResponse(responseCode = "400", description = "slot-range-too-long, or a parameter is missing or malformed")
     @APIResponse(responseCode = "404", description = "The therapist is not known")
-    RestResponse<Page<SlotView>> list(
+    public RestResponse<Page<SlotView>> list(
             @QueryParam("therapistId") @NotNull UUID therapistId,
             @QueryParam("kind")
                     @NotNull
@@ -70,7 +70,11 @@ class SlotResource {
         String next = more ? cursors.sign(shown.getLast().endsAt().toString()) : null;
         List<SlotView> views = shown.stream()
                 .map(slot -> new SlotView(
-                        therapistId, kind, slot.startsAt(), slot.endsAt(), slot.zone().getId()))
+                        therapistId,
+                        kind,
+                        slot.startsAt(),
+                        slot.endsAt(),
+                        slot.zone().getId()))
                 .toList();
         return Answers.page(uri, new Page<>(views, next));
     }

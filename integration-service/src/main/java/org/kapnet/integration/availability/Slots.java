@@ -52,7 +52,9 @@ public class Slots implements OfferedHours {
             throw ProblemException.of(IntegrationProblem.SLOT_RANGE_TOO_LONG)
                     .detail("The range from - to has to be longer than 0 and at most " + longest.toDays() + " days.");
         }
-        directory.practitioner(therapistId).orElseThrow(() -> CommonProblem.notFound("therapist"));
+        if (directory.practitioner(therapistId).isEmpty()) {
+            throw CommonProblem.notFound("therapist");
+        }
         Instant now = clock.instant();
         return free(therapistId, kind, from.isBefore(now) ? now : from, to, List.of(), max);
     }

@@ -19,7 +19,8 @@ public record WeeklyWindow(DayOfWeek dayOfWeek, LocalTime from, LocalTime to) {
         }
     }
 
+    /** Asks about times of one day; the end may show the start's time again on the day when the clocks go back. */
     boolean contains(LocalTime start, LocalTime end) {
-        return !start.isBefore(from) && !end.isAfter(to) && start.isBefore(end);
+        return !start.isBefore(from) && !end.isAfter(to);
     }
 }

@@ -23,7 +23,8 @@ public class DirectoryCopies {
     }
 
     /** A site of a clinic, as the network directory shows it. */
-    public record SiteFacts(UUID id, String name, String zone, @Nullable String state) {}
+    public record SiteFacts(
+            UUID id, String name, String zone, @Nullable String state) {}
 
     public void clinic(UUID id, String name, List<SiteFacts> sites) {
         keep(ClinicEntity.class, id, ClinicEntity::new, clinic -> {
@@ -67,9 +68,8 @@ public class DirectoryCopies {
 
     /** The clinic of the latest episode stands, also when an older registration becomes known after it. */
     public void patient(Patient facts) {
-        UUID clinicId = rows.latestEpisode(facts.id())
-                .map(episode -> episode.clinicId)
-                .orElse(facts.clinicId());
+        UUID clinicId =
+                rows.latestEpisode(facts.id()).map(episode -> episode.clinicId).orElse(facts.clinicId());
         keep(PatientEntity.class, facts.id(), PatientEntity::new, row -> {
             row.patientId = facts.id();
             row.clinicId = clinicId;

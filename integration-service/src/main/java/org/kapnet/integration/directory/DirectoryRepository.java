@@ -25,8 +25,7 @@ class DirectoryRepository {
     }
 
     Optional<PractitionerEntity> practitionerOfAccount(String accountId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from PractitionerEntity where accountId = :account order by id", PractitionerEntity.class)
                 .setParameter("account", accountId)
                 .setMaxResults(1)
@@ -35,8 +34,7 @@ class DirectoryRepository {
     }
 
     Optional<EpisodeEntity> latestEpisode(UUID patientId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from EpisodeEntity where patientId = :patient order by openedAt desc, id desc",
                         EpisodeEntity.class)
                 .setParameter("patient", patientId)
@@ -46,8 +44,7 @@ class DirectoryRepository {
     }
 
     boolean accompanies(UUID therapistId, UUID patientId) {
-        return entities
-                        .createQuery(
+        return entities.createQuery(
                                 "select count(*) from EpisodeEntity where patientId = :patient and therapistId = :therapist",
                                 Long.class)
                         .setParameter("patient", patientId)
@@ -57,8 +54,7 @@ class DirectoryRepository {
     }
 
     List<TelehealthConsentEntity> telehealthConsents(UUID patientId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from TelehealthConsentEntity where patientId = :patient", TelehealthConsentEntity.class)
                 .setParameter("patient", patientId)
                 .getResultList();

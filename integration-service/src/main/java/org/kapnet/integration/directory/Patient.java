@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param clinicId the clinic that treats the patient now
  * @param state where the patient lives, null when intake-service did not say
  */
-public record Patient(UUID id, UUID clinicId, ZoneId zone, @Nullable String state) {}
+public record Patient(
+        UUID id, UUID clinicId, ZoneId zone, @Nullable String state) {}

@@ -79,7 +79,11 @@ class Arranging {
             return;
         }
         for (SearchRange range : SearchRange.of(
-                need.kind(), need.window(), clock.instant(), appointmentRules.notice().value(), planRules)) {
+                need.kind(),
+                need.window(),
+                clock.instant(),
+                appointmentRules.notice().value(),
+                planRules)) {
             if (book(need, therapist, patient, range)) {
                 return;
             }
@@ -92,8 +96,7 @@ class Arranging {
         }
         List<BusyTime> alsoBusy = new ArrayList<>(busyTimes.ofPatient(patient.id(), range.from(), range.to()));
         alsoBusy.addAll(booking.calledOffTimes(need.sessionId, need.kind()));
-        for (Slot slot :
-                slots.free(therapist.id(), need.kind(), range.from(), range.to(), alsoBusy, CANDIDATES)) {
+        for (Slot slot : slots.free(therapist.id(), need.kind(), range.from(), range.to(), alsoBusy, CANDIDATES)) {
             if (!therapist.assignableAt(slot.startsAt())) {
                 return false;
             }
@@ -117,8 +120,7 @@ class Arranging {
 
     // By telehealth only with the patient's consent and, where it is known where the patient lives, a licence there.
     private Modality modality(Practitioner therapist, Patient patient, Slot slot) {
-        boolean licensed =
-                patient.state() == null || therapist.licensedStates().contains(patient.state());
+        boolean licensed = patient.state() == null || therapist.licensedStates().contains(patient.state());
         return licensed && directory.agreedToTelehealth(patient.id(), slot.startsAt())
                 ? Modality.TELEHEALTH
                 : Modality.ON_SITE;

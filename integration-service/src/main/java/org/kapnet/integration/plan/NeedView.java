@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Therapy that a dose calls for, as clients see it. */
 @Schema(
         name = "PlanEntry",
-        examples = "{\"id\":\"01990000-0000-7000-8000-000000000601\",\"patientId\":\"01990000-0000-7000-8000-000000000301\",\"sessionId\":\"01990000-0000-7000-8000-000000000501\",\"kind\":\"integration\",\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"opensAt\":\"2026-11-24T15:00:00Z\",\"targetBy\":\"2026-11-26T15:00:00Z\",\"overdueAt\":\"2026-11-30T15:00:00Z\",\"state\":\"arranged\",\"timing\":\"due\",\"appointmentId\":\"01990000-0000-7000-8000-000000000401\",\"rulesVersion\":1}")
+        examples =
+                "{\"id\":\"01990000-0000-7000-8000-000000000601\",\"patientId\":\"01990000-0000-7000-8000-000000000301\",\"sessionId\":\"01990000-0000-7000-8000-000000000501\",\"kind\":\"integration\",\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"opensAt\":\"2026-11-24T15:00:00Z\",\"targetBy\":\"2026-11-26T15:00:00Z\",\"overdueAt\":\"2026-11-30T15:00:00Z\",\"state\":\"arranged\",\"timing\":\"due\",\"appointmentId\":\"01990000-0000-7000-8000-000000000401\",\"rulesVersion\":1}")
 public record NeedView(
         UUID id,
         UUID patientId,

@@ -56,7 +56,7 @@ class PlanResource {
             description = "Preparation before the first dose and integration after every one, the window that opens"
                     + " last first. What is open without a free slot is booked as soon as there is one.")
     @APIResponse(responseCode = "200", description = "One page")
-    RestResponse<Page<NeedView>> list(
+    public RestResponse<Page<NeedView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -65,12 +65,9 @@ class PlanResource {
                 plans.page(Optional.ofNullable(patientId), Keyset.parse(cursors.read(cursor)), limit + 1);
         boolean more = rows.size() > limit;
         List<NeedEntity> shown = more ? rows.subList(0, limit) : rows;
-        String next = more
-                ? cursors.sign(new Keyset(shown.getLast().opensAt, shown.getLast().id).text())
-                : null;
+        String next = more ? cursors.sign(new Keyset(shown.getLast().opensAt, shown.getLast().id).text()) : null;
         Instant now = clock.instant();
         return Answers.page(
-                uri,
-                new Page<>(shown.stream().map(row -> NeedView.of(row, now)).toList(), next));
+                uri, new Page<>(shown.stream().map(row -> NeedView.of(row, now)).toList(), next));
     }
 }

@@ -7,6 +7,8 @@ import org.kapnet.integration.rulebook.Figure;
 public record PlanRules(String id, int version, Preparation preparation, Integration integration) {
 
     /**
+     * Preparation for a dose.
+     *
      * @param beforeOrdinal the dose of a course that preparation precedes
      * @param earliestBefore how long before the dose preparation is sought first
      * @param endsBefore by how much it has to have ended before the dose
@@ -14,7 +16,7 @@ public record PlanRules(String id, int version, Preparation preparation, Integra
     public record Preparation(
             Figure<Integer> beforeOrdinal, Figure<Duration> earliestBefore, Figure<Duration> endsBefore) {}
 
-    /** All counted from the administration of the dose. */
+    /** Integration of a dose; all counted from the administration of the dose. */
     public record Integration(
             Figure<Duration> opensAfter, Figure<Duration> targetWithin, Figure<Duration> overdueAfter) {
 

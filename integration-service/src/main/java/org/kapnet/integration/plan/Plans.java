@@ -159,13 +159,15 @@ public class Plans implements SessionNeeds {
     void appointmentChanged(@Observes AppointmentChange change) {
         AppointmentDetails details = change.now().details();
         switch (change.now()) {
-            case Appointment.Booked booked -> needOf(details)
-                    .filter(need -> need.is(NeedState.OPEN))
-                    .ifPresent(need -> need.become(NeedState.ARRANGED, details.id()));
+            case Appointment.Booked booked ->
+                needOf(details)
+                        .filter(need -> need.is(NeedState.OPEN))
+                        .ifPresent(need -> need.become(NeedState.ARRANGED, details.id()));
             case Appointment.Confirmed confirmed -> {}
-            case Appointment.Completed completed -> needOf(details)
-                    .filter(need -> !need.is(NeedState.HELD))
-                    .ifPresent(need -> held(need, details.id(), completed.heldAt()));
+            case Appointment.Completed completed ->
+                needOf(details)
+                        .filter(need -> !need.is(NeedState.HELD))
+                        .ifPresent(need -> held(need, details.id(), completed.heldAt()));
             case Appointment.Cancelled cancelled -> released(details);
             case Appointment.Missed missed -> released(details);
         }

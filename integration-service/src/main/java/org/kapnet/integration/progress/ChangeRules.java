@@ -39,7 +39,8 @@ public record ChangeRules(String id, int version, Map<String, Instrument> instru
             @Nullable Figure<Integer> deteriorationPoints) {
 
         public Instrument {
-            // Only this direction has published figures here; refusing another keeps a sign error from passing silently.
+            // Only this direction has published figures here; refusing another keeps a sign error from passing
+            // silently.
             if (!"lower-is-better".equals(direction)) {
                 throw new IllegalArgumentException("direction of an instrument is not supported");
             }

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One scored questionnaire; answers stay in intake-service. */
-public record Measurement(UUID assessmentId, int total, @Nullable String band, Instant takenAt) {}
+public record Measurement(
+        UUID assessmentId, int total, @Nullable String band, Instant takenAt) {}

@@ -120,11 +120,14 @@ public class Progress {
         if (!actor.is(Roles.THERAPIST) || actor.is(Roles.PRESCRIBER) || actor.is(Roles.NURSE)) {
             return;
         }
-        directory
+        boolean own = directory
                 .practitionerOfAccount(actor.subject())
                 .map(Practitioner::id)
                 .filter(therapist -> directory.accompanies(therapist, patient.id()))
-                .orElseThrow(() -> CommonProblem.notFound("patient"));
+                .isPresent();
+        if (!own) {
+            throw CommonProblem.notFound("patient");
+        }
     }
 
     // Worse than at the beginning, or worse than last time: a patient who relapses is told of before the gain is gone.
@@ -142,8 +145,7 @@ public class Progress {
         Optional<Measurement> previous = earlier.stream().max(Comparator.comparing(Measurement::takenAt));
         return Stream.of(baseline, previous)
                 .flatMap(Optional::stream)
-                .flatMap(measurement ->
-                        ProgressPolicy.deterioration(measurement.total(), total, instrument).stream())
+                .flatMap(measurement -> ProgressPolicy.deterioration(measurement.total(), total, instrument).stream())
                 .max(Comparator.naturalOrder());
     }
 
@@ -167,8 +169,7 @@ public class Progress {
     private static List<Measurement> measurements(List<AssessmentScoreEntity> scores) {
         return scores.stream()
                 .filter(score -> score.total != null)
-                .map(score -> new Measurement(
-                        score.id, Objects.requireNonNull(score.total), score.band, score.takenAt))
+                .map(score -> new Measurement(score.id, Objects.requireNonNull(score.total), score.band, score.takenAt))
                 .toList();
     }
 }

@@ -62,7 +62,9 @@ public final class ProgressPolicy {
     /** By how many points a total got worse since an earlier one, when that is enough to raise the flag. */
     public static Optional<Integer> deterioration(int earlier, int latest, ChangeRules.Instrument rules) {
         int points = latest - earlier;
-        return Boolean.TRUE.equals(atLeast(rules.deteriorationPoints(), points)) ? Optional.of(points) : Optional.empty();
+        return Boolean.TRUE.equals(atLeast(rules.deteriorationPoints(), points))
+                ? Optional.of(points)
+                : Optional.empty();
     }
 
     /** Change as percent of the baseline with one decimal, null when the baseline is 0. */
@@ -80,7 +82,7 @@ public final class ProgressPolicy {
     private static @Nullable Boolean significant(int drop, int latest, ChangeRules.Instrument rules) {
         Boolean enough = atLeast(rules.significantPoints(), drop);
         Figure<Integer> below = rules.significantBelow();
-        return enough == null || below == null ? null : Boolean.valueOf(enough && latest < below.value());
+        return (enough == null || below == null) ? null : Boolean.valueOf(enough && latest < below.value());
     }
 
     private static @Nullable Boolean minimalImportant(int baseline, int drop, ChangeRules.Instrument rules) {

@@ -36,7 +36,7 @@ class ProgressResource {
             description = "Per instrument the baseline, the latest total and what the change between them means.")
     @APIResponse(responseCode = "200", description = "Progress per instrument")
     @APIResponse(responseCode = "404", description = "The patient is not known to this caller")
-    ProgressView get(@PathParam("id") UUID id) {
+    public ProgressView get(@PathParam("id") UUID id) {
         return progress.of(id);
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ProgressView(
         UUID patientId,
 
-        @Schema(description = "Baselines are the last totals until then; absent before the first dose")
-        @Nullable
+        @Schema(description = "Baselines are the last totals until then; absent before the first dose") @Nullable
         Instant firstDoseAt,
 
         @Schema(description = "Version of the rules of change that judged")
@@ -26,36 +25,32 @@ public record ProgressView(
     @Schema(name = "InstrumentProgress")
     public record InstrumentProgress(
             @Schema(examples = "phq-9") String instrument,
-            @Schema(description = "How many totals there are") int measurements,
+
+            @Schema(description = "How many totals there are")
+            int measurements,
+
             Measurement baseline,
             Measurement latest,
 
-            @Schema(description = "Points, latest minus baseline: negative is better")
-            @Nullable
+            @Schema(description = "Points, latest minus baseline: negative is better") @Nullable
             Integer change,
 
-            @Schema(description = "Change in percent of the baseline, one decimal")
-            @Nullable
+            @Schema(description = "Change in percent of the baseline, one decimal") @Nullable
             BigDecimal percent,
 
-            @Schema(description = "At least the published share better than at baseline")
-            @Nullable
+            @Schema(description = "At least the published share better than at baseline") @Nullable
             Boolean response,
 
-            @Schema(description = "Total below the published limit")
-            @Nullable
+            @Schema(description = "Total below the published limit") @Nullable
             Boolean remission,
 
-            @Schema(description = "Better by more than the error of measurement")
-            @Nullable
+            @Schema(description = "Better by more than the error of measurement") @Nullable
             Boolean reliableChange,
 
-            @Schema(description = "Clinically significant: better by enough points, and below the cut-off")
-            @Nullable
+            @Schema(description = "Clinically significant: better by enough points, and below the cut-off") @Nullable
             Boolean significant,
 
-            @Schema(description = "Better by at least the smallest change that patients notice")
-            @Nullable
+            @Schema(description = "Better by at least the smallest change that patients notice") @Nullable
             Boolean minimalImportant,
 
             @Schema(description = "deterioration: worse than at baseline, or than the time before, by enough points")

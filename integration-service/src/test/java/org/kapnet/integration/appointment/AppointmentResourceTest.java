@@ -6,6 +6,8 @@ import static org.kapnet.integration.World.as;
 import static org.kapnet.platform.testing.ProblemAssertions.problem;
 import static org.kapnet.platform.testing.ProblemAssertions.reasons;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -16,12 +18,15 @@ import org.kapnet.integration.ServiceTest;
 import org.kapnet.integration.World;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.Received;
 import org.kapnet.platform.testing.SchemaAssertions;
 import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.testing.TopicProbe;
 import org.kapnet.platform.web.Ids;
 
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
 class AppointmentResourceTest extends ServiceTest {
 
     private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
@@ -66,7 +71,9 @@ class AppointmentResourceTest extends ServiceTest {
                 .repeatable(world.booking("second-intake", TUESDAY.plus(Duration.ofHours(3))))
                 .verify();
         problem(
-                as(other.adminToken()).body(world.booking("second-intake", TUESDAY)).post("/v1/appointments"),
+                as(other.adminToken())
+                        .body(world.booking("second-intake", TUESDAY))
+                        .post("/v1/appointments"),
                 404,
                 "not-found");
     }
@@ -120,10 +127,9 @@ class AppointmentResourceTest extends ServiceTest {
         World world = World.open();
         World colleague = World.silent();
         world.tellTherapistAgain(2, false);
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(Database.count(
-                                "select count(*) from practitioner where id = ? and not assignable", world.therapist))
-                        .isOne());
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(Database.count(
+                        "select count(*) from practitioner where id = ? and not assignable", world.therapist))
+                .isOne());
 
         JsonPath refusal = problem(
                 as(world.adminToken())
@@ -131,19 +137,14 @@ class AppointmentResourceTest extends ServiceTest {
                                 {"patientId":"%s","kind":"integration","therapistId":"%s","startsAt":"%s",
                                  "modality":"telehealth","sessionId":"%s"}
                                 """.formatted(
-                                        world.patient,
-                                        world.therapist,
-                                        MONDAY.minus(Duration.ofHours(1)),
-                                        colleague.episode))
+                                world.patient, world.therapist, MONDAY.minus(Duration.ofHours(1)), colleague.episode))
                         .post("/v1/appointments"),
                 409,
                 "appointment-refused");
 
         assertThat(reasons(refusal))
                 .containsExactlyInAnyOrder(
-                        "appointment.lies-ahead",
-                        "appointment.therapist-assignable",
-                        "appointment.session-known");
+                        "appointment.lies-ahead", "appointment.therapist-assignable", "appointment.session-known");
     }
 
     @Test
@@ -185,7 +186,8 @@ class AppointmentResourceTest extends ServiceTest {
         World world = World.open();
         Response booked = world.book("second-intake", TUESDAY);
         clock().setTo(TUESDAY.plusSeconds(1));
-        Tokens colleague = Tokens.as("therapist").clinic(world.clinic).subject(Ids.next().toString());
+        Tokens colleague =
+                Tokens.as("therapist").clinic(world.clinic).subject(Ids.next().toString());
 
         problem(act(colleague, booked, "completion", "{}"), 403, "forbidden");
         Response missed = act(world.nurseToken(), booked, "no-show", "{}");
@@ -203,8 +205,7 @@ class AppointmentResourceTest extends ServiceTest {
         Response booked = world.book("second-intake", TUESDAY);
         Instant later = TUESDAY.plus(Duration.ofMinutes(30));
 
-        Response moved =
-                act(world.adminToken(), booked, "reschedule", "{\"startsAt\":\"%s\"}".formatted(later));
+        Response moved = act(world.adminToken(), booked, "reschedule", "{\"startsAt\":\"%s\"}".formatted(later));
 
         assertThat(moved.statusCode()).as(moved.asString()).isEqualTo(200);
         assertThat(moved.<String>path("startsAt")).isEqualTo(later.toString());
@@ -256,17 +257,22 @@ class AppointmentResourceTest extends ServiceTest {
         World world = World.open();
         World other = World.open();
         problem(
-                as(world.patientToken()).body(world.booking("second-intake", TUESDAY)).post("/v1/appointments"),
+                as(world.patientToken())
+                        .body(world.booking("second-intake", TUESDAY))
+                        .post("/v1/appointments"),
                 409,
                 "slot-not-offered");
         world.offerAllDays();
 
-        Response booked =
-                as(world.patientToken()).body(world.booking("second-intake", TUESDAY)).post("/v1/appointments");
+        Response booked = as(world.patientToken())
+                .body(world.booking("second-intake", TUESDAY))
+                .post("/v1/appointments");
 
         assertThat(booked.statusCode()).as(booked.asString()).isEqualTo(201);
         problem(
-                as(other.patientToken()).body(world.booking("second-intake", TUESDAY)).post("/v1/appointments"),
+                as(other.patientToken())
+                        .body(world.booking("second-intake", TUESDAY))
+                        .post("/v1/appointments"),
                 404,
                 "not-found");
         problem(as(other.patientToken()).get("/v1/appointments/" + booked.path("id")), 404, "not-found");

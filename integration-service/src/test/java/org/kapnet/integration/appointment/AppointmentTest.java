@@ -37,7 +37,9 @@ class AppointmentTest {
     @MethodSource("upcoming")
     void whatIsAheadCanBeHeldCancelledMissedOrMoved(Upcoming appointment) {
         assertThat(appointment.complete(START)).isEqualTo(new Completed(details(), START));
-        assertThat(appointment.cancel(START.minusSeconds(1), CancellationReason.OTHER).word())
+        assertThat(appointment
+                        .cancel(START.minusSeconds(1), CancellationReason.OTHER)
+                        .word())
                 .isEqualTo("cancelled");
         assertThat(appointment.miss(START).word()).isEqualTo("missed");
         Booked moved =

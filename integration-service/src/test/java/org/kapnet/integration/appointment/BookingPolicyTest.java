@@ -47,45 +47,145 @@ class BookingPolicyTest {
                 false);
 
         Case kind(AppointmentKind value) {
-            return new Case(value, modality, now, profession, assignable, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+            return new Case(
+                    value,
+                    modality,
+                    now,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    sessionUnknown);
         }
 
         Case modality(Modality value) {
-            return new Case(kind, value, now, profession, assignable, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+            return new Case(
+                    kind,
+                    value,
+                    now,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    sessionUnknown);
         }
 
         Case now(Instant value) {
-            return new Case(kind, modality, value, profession, assignable, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+            return new Case(
+                    kind,
+                    modality,
+                    value,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    sessionUnknown);
         }
 
         Case profession(String value) {
-            return new Case(kind, modality, now, value, assignable, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+            return new Case(
+                    kind,
+                    modality,
+                    now,
+                    value,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    sessionUnknown);
         }
 
         Case unassignable() {
-            return new Case(kind, modality, now, profession, false, licensedStates, episodeTherapist, patientState, reason, sessionUnknown);
+            return new Case(
+                    kind,
+                    modality,
+                    now,
+                    profession,
+                    false,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    sessionUnknown);
         }
 
         Case episodeTherapist(UUID value) {
-            return new Case(kind, modality, now, profession, assignable, licensedStates, value, patientState, reason, sessionUnknown);
+            return new Case(
+                    kind,
+                    modality,
+                    now,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    value,
+                    patientState,
+                    reason,
+                    sessionUnknown);
         }
 
         Case patientState(String value) {
-            return new Case(kind, modality, now, profession, assignable, licensedStates, episodeTherapist, value, reason, sessionUnknown);
+            return new Case(
+                    kind,
+                    modality,
+                    now,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    value,
+                    reason,
+                    sessionUnknown);
         }
 
         Case reason(String value) {
-            return new Case(kind, modality, now, profession, assignable, licensedStates, episodeTherapist, patientState, value, sessionUnknown);
+            return new Case(
+                    kind,
+                    modality,
+                    now,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    value,
+                    sessionUnknown);
         }
 
         Case unknownSession() {
-            return new Case(kind, modality, now, profession, assignable, licensedStates, episodeTherapist, patientState, reason, true);
+            return new Case(
+                    kind,
+                    modality,
+                    now,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    true);
         }
 
         Request request() {
             return new Request(
-                    kind, modality, START, now, THERAPIST, profession, assignable, licensedStates, episodeTherapist,
-                    patientState, reason, sessionUnknown);
+                    kind,
+                    modality,
+                    START,
+                    now,
+                    THERAPIST,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    sessionUnknown);
         }
     }
 
@@ -93,10 +193,13 @@ class BookingPolicyTest {
         return Stream.of(
                 allowed("all in order", given -> given),
                 allowed("episode not known here", given -> given.episodeTherapist(null)),
-                allowed("other therapist with a reason", given -> given.episodeTherapist(OTHER).reason("patient-request")),
-                allowed("second intake with anybody", given -> given.kind(AppointmentKind.SECOND_INTAKE).episodeTherapist(OTHER)),
+                allowed("other therapist with a reason", given -> given.episodeTherapist(OTHER)
+                        .reason("patient-request")),
+                allowed("second intake with anybody", given -> given.kind(AppointmentKind.SECOND_INTAKE)
+                        .episodeTherapist(OTHER)),
                 allowed("state not known", given -> given.patientState(null)),
-                allowed("on site in another state", given -> given.patientState("OK").modality(Modality.ON_SITE)));
+                allowed("on site in another state", given -> given.patientState("OK")
+                        .modality(Modality.ON_SITE)));
     }
 
     static Stream<Arguments> refused() {
@@ -105,7 +208,8 @@ class BookingPolicyTest {
                 refused("appointment.with-therapist", given -> given.profession("nurse")),
                 refused("appointment.therapist-assignable", Case::unassignable),
                 refused("appointment.same-therapist", given -> given.episodeTherapist(OTHER)),
-                refused("appointment.same-therapist", given -> given.kind(AppointmentKind.PREPARATION).episodeTherapist(OTHER)),
+                refused("appointment.same-therapist", given -> given.kind(AppointmentKind.PREPARATION)
+                        .episodeTherapist(OTHER)),
                 refused("appointment.telehealth-licence", given -> given.patientState("OK")),
                 refused("appointment.session-known", Case::unknownSession));
     }

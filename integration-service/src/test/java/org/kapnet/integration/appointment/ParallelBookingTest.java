@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kapnet.integration.World.MONDAY;
 import static org.kapnet.integration.World.as;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.kapnet.integration.ServiceTest;
 import org.kapnet.integration.World;
 import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.ParallelCalls;
 import org.kapnet.platform.testing.ProblemAssertions;
 
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
 class ParallelBookingTest extends ServiceTest {
 
     private static final Instant SLOT = MONDAY.plus(Duration.ofDays(1));
@@ -27,15 +32,17 @@ class ParallelBookingTest extends ServiceTest {
                 .body(world.booking("second-intake", SLOT.plus(Duration.ofMinutes(number % 4 * 15L))))
                 .post("/v1/appointments"));
 
-        List<Response> won = answers.stream()
-                .filter(answer -> answer.statusCode() == 201)
-                .toList();
+        List<Response> won =
+                answers.stream().filter(answer -> answer.statusCode() == 201).toList();
         assertThat(won).hasSize(1);
         String startsAt = won.getFirst().path("startsAt");
-        assertThat(answers).filteredOn(answer -> answer.statusCode() != 201).hasSize(99).allSatisfy(answer -> {
-            var refusal = ProblemAssertions.problem(answer, 409, "appointment-conflict");
-            assertThat(refusal.getString("conflict.startsAt")).isEqualTo(startsAt);
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .hasSize(99)
+                .allSatisfy(answer -> {
+                    var refusal = ProblemAssertions.problem(answer, 409, "appointment-conflict");
+                    assertThat(refusal.getString("conflict.startsAt")).isEqualTo(startsAt);
+                });
         assertThat(Database.count("select count(*) from appointment where therapist_id = ?", world.therapist))
                 .isOne();
         assertThat(Database.count("""

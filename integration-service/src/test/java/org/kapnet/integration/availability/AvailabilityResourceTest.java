@@ -6,6 +6,8 @@ import static org.kapnet.integration.World.as;
 import static org.kapnet.platform.testing.ProblemAssertions.namesField;
 import static org.kapnet.platform.testing.ProblemAssertions.problem;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -14,9 +16,12 @@ import org.kapnet.integration.ServiceTest;
 import org.kapnet.integration.World;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.web.Ids;
 
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
 class AvailabilityResourceTest extends ServiceTest {
 
     private static final String MONDAYS = "{\"dayOfWeek\":\"MONDAY\",\"from\":\"13:00\",\"to\":\"16:00\"}";
@@ -58,13 +63,11 @@ class AvailabilityResourceTest extends ServiceTest {
         World world = World.open();
 
         JsonPath refusal = problem(
-                as(world.adminToken())
-                        .body("""
+                as(world.adminToken()).body("""
                                 {"therapistId":"%s","zone":"Mars/Olympus","kinds":["integration"],
                                  "windows":[{"dayOfWeek":"monday","from":"10:00","to":"10:00"}],
                                  "validFrom":"2026-02-01","validUntil":"2026-01-31"}
-                                """.formatted(world.therapist))
-                        .post("/v1/availability"),
+                                """.formatted(world.therapist)).post("/v1/availability"),
                 400,
                 "validation-failed");
 
@@ -87,7 +90,9 @@ class AvailabilityResourceTest extends ServiceTest {
         String hours = world.availability(MONDAYS);
 
         problem(
-                as(Tokens.as("therapist").clinic(world.clinic).subject(Ids.next().toString()))
+                as(Tokens.as("therapist")
+                                .clinic(world.clinic)
+                                .subject(Ids.next().toString()))
                         .body(hours)
                         .post("/v1/availability"),
                 403,
@@ -152,7 +157,8 @@ class AvailabilityResourceTest extends ServiceTest {
         EndpointMatrix.get(slots(world))
                 .as(world.nurseToken())
                 .notAs(Tokens.as("safety-officer"), Tokens.as("network-admin"))
-                .unknown(slots(world).replace(world.therapist.toString(), Ids.next().toString()))
+                .unknown(slots(world)
+                        .replace(world.therapist.toString(), Ids.next().toString()))
                 .verify();
         String base = "/v1/slots?kind=integration&therapistId=" + world.therapist;
         problem(
@@ -164,10 +170,7 @@ class AvailabilityResourceTest extends ServiceTest {
                 400,
                 "slot-range-too-long");
         problem(as(world.nurseToken()).get(base + "&from=2026-11-16T00:00:00Z"), 400, "validation-failed");
-        problem(
-                as(world.nurseToken()).get(slots(world).replace("second-intake", "dosing")),
-                400,
-                "validation-failed");
+        problem(as(world.nurseToken()).get(slots(world).replace("second-intake", "dosing")), 400, "validation-failed");
     }
 
     private static String slots(World world) {

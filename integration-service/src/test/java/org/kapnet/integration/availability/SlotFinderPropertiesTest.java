@@ -83,8 +83,8 @@ class SlotFinderPropertiesTest {
         }
         Slot booked = before.getFirst();
 
-        List<Slot> after = finder.free(
-                availability, List.of(new BusyTime(booked.startsAt(), booked.endsAt())), from, to, 500);
+        List<Slot> after =
+                finder.free(availability, List.of(new BusyTime(booked.startsAt(), booked.endsAt())), from, to, 500);
 
         assertThat(after).doesNotContain(booked);
         assertThat(after).hasSizeGreaterThanOrEqualTo(before.size() - 1);

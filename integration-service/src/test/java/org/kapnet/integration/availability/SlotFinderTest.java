@@ -40,8 +40,7 @@ class SlotFinderTest {
     void aWindowKeepsItsLocalHoursWhenTheClocksGoForward() {
         List<Availability> mondays = List.of(weekly(DayOfWeek.MONDAY, "09:00", "10:00"));
 
-        List<Slot> slots =
-                HOURS.free(mondays, List.of(), at("2026-03-01T00:00:00Z"), at("2026-03-15T00:00:00Z"), 10);
+        List<Slot> slots = HOURS.free(mondays, List.of(), at("2026-03-01T00:00:00Z"), at("2026-03-15T00:00:00Z"), 10);
 
         assertThat(starts(slots)).containsExactly("2026-03-02T14:00", "2026-03-09T13:00");
     }
@@ -50,8 +49,7 @@ class SlotFinderTest {
     void aWindowKeepsItsLocalHoursWhenTheClocksGoBack() {
         List<Availability> mondays = List.of(weekly(DayOfWeek.MONDAY, "09:00", "10:00"));
 
-        List<Slot> slots =
-                HOURS.free(mondays, List.of(), at("2026-10-26T00:00:00Z"), at("2026-11-03T00:00:00Z"), 10);
+        List<Slot> slots = HOURS.free(mondays, List.of(), at("2026-10-26T00:00:00Z"), at("2026-11-03T00:00:00Z"), 10);
 
         assertThat(starts(slots)).containsExactly("2026-10-26T13:00", "2026-11-02T14:00");
     }

@@ -6,6 +6,8 @@ import static org.kapnet.integration.World.MONDAY;
 import static org.kapnet.integration.World.as;
 import static org.kapnet.platform.testing.ProblemAssertions.problem;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -19,11 +21,14 @@ import org.kapnet.integration.ServiceTest;
 import org.kapnet.integration.World;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.Received;
 import org.kapnet.platform.testing.SchemaAssertions;
 import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.testing.TopicProbe;
 
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
 class PlanFlowTest extends ServiceTest {
 
     private static final Instant DOSE = MONDAY.plus(Duration.ofDays(3));
@@ -52,9 +57,9 @@ class PlanFlowTest extends ServiceTest {
 
         DosingSessionEvents second = world.session(2, DOSE).book();
 
-        await().untilAsserted(() -> assertThat(
-                        Database.count("select count(*) from dosing_session where id = ?", second.id))
-                .isOne());
+        await().untilAsserted(
+                        () -> assertThat(Database.count("select count(*) from dosing_session where id = ?", second.id))
+                                .isOne());
         assertThat(needs(world)).isEmpty();
     }
 
@@ -70,9 +75,12 @@ class PlanFlowTest extends ServiceTest {
 
         Instant administered = DOSE.plusSeconds(300);
         assertThat(need)
-                .containsEntry("opensAt", administered.plus(Duration.ofHours(24)).toString())
-                .containsEntry("targetBy", administered.plus(Duration.ofHours(72)).toString())
-                .containsEntry("overdueAt", administered.plus(Duration.ofDays(7)).toString())
+                .containsEntry(
+                        "opensAt", administered.plus(Duration.ofHours(24)).toString())
+                .containsEntry(
+                        "targetBy", administered.plus(Duration.ofHours(72)).toString())
+                .containsEntry(
+                        "overdueAt", administered.plus(Duration.ofDays(7)).toString())
                 .containsEntry("timing", "ahead");
         JsonPath appointment = appointment(world, need);
         assertThat(Instant.parse(appointment.getString("startsAt")))
@@ -83,8 +91,8 @@ class PlanFlowTest extends ServiceTest {
         Response completed = act(world, world.therapistToken(), appointment.getString("id"), "completion", "{}");
 
         assertThat(completed.statusCode()).as(completed.asString()).isEqualTo(200);
-        Received told = TopicProbe.await(
-                "integration", "appointment-completed", event -> event.has("sessionId", session.id));
+        Received told =
+                TopicProbe.await("integration", "appointment-completed", event -> event.has("sessionId", session.id));
         SchemaAssertions.assertValid("integration", told);
         assertThat(told.text("kind")).isEqualTo("integration");
         assertThat(awaitNeed(world, "integration", "held"))
@@ -136,7 +144,8 @@ class PlanFlowTest extends ServiceTest {
         await().untilAsserted(() -> assertThat(needs(world)).singleElement().satisfies(again -> assertThat(again)
                 .containsEntry("state", "arranged")
                 .doesNotContainEntry("appointmentId", need.get("appointmentId"))));
-        assertThat(appointment(world, needs(world).getFirst()).getString("startsAt")).isGreaterThan(first);
+        assertThat(appointment(world, needs(world).getFirst()).getString("startsAt"))
+                .isGreaterThan(first);
     }
 
     @Test
@@ -144,12 +153,14 @@ class PlanFlowTest extends ServiceTest {
         World world = World.open();
         world.offerAllDays();
         DosingSessionEvents session = world.session(1, DOSE).book();
-        String appointment = (String) awaitNeed(world, "preparation", "arranged").get("appointmentId");
+        String appointment =
+                (String) awaitNeed(world, "preparation", "arranged").get("appointmentId");
 
         session.cancel();
 
         awaitNeed(world, "preparation", "dropped");
-        JsonPath called = as(world.nurseToken()).get("/v1/appointments/" + appointment).jsonPath();
+        JsonPath called =
+                as(world.nurseToken()).get("/v1/appointments/" + appointment).jsonPath();
         assertThat(called.getString("state")).isEqualTo("cancelled");
         assertThat(called.getString("reason")).isEqualTo("session-called-off");
         SchemaAssertions.assertValid(
@@ -214,9 +225,9 @@ class PlanFlowTest extends ServiceTest {
     void aDosingSessionTakesTheTimeOfItsPeople() {
         World world = World.open();
         DosingSessionEvents session = world.session(2, DOSE).book();
-        await().untilAsserted(() -> assertThat(
-                        Database.count("select count(*) from dosing_session where id = ?", session.id))
-                .isOne());
+        await().untilAsserted(
+                        () -> assertThat(Database.count("select count(*) from dosing_session where id = ?", session.id))
+                                .isOne());
 
         JsonPath refusal = problem(
                 as(world.adminToken())
@@ -240,10 +251,13 @@ class PlanFlowTest extends ServiceTest {
                 .notAs(Tokens.as("network-admin"), Tokens.partner(world.clinic, "sessions:read"))
                 .verify();
         String path = "/v1/plans?patientId=" + world.patient;
-        assertThat(as(world.patientToken()).get(path).jsonPath().getList("items")).hasSize(1);
-        assertThat(as(other.patientToken()).get(path).jsonPath().getList("items")).isEmpty();
+        assertThat(as(world.patientToken()).get(path).jsonPath().getList("items"))
+                .hasSize(1);
+        assertThat(as(other.patientToken()).get(path).jsonPath().getList("items"))
+                .isEmpty();
         assertThat(as(other.nurseToken()).get(path).jsonPath().getList("items")).isEmpty();
-        assertThat(as(other.nurseToken()).get("/v1/plans").jsonPath().getList("items")).isEmpty();
+        assertThat(as(other.nurseToken()).get("/v1/plans").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     static Map<String, Object> awaitNeed(World world, String kind, String state) {
@@ -257,7 +271,10 @@ class PlanFlowTest extends ServiceTest {
     }
 
     static List<Map<String, Object>> needs(World world) {
-        return as(world.nurseToken()).get("/v1/plans?patientId=" + world.patient).jsonPath().getList("items");
+        return as(world.nurseToken())
+                .get("/v1/plans?patientId=" + world.patient)
+                .jsonPath()
+                .getList("items");
     }
 
     private static JsonPath appointment(World world, Map<String, Object> need) {

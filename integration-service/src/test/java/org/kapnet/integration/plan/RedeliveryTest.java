@@ -7,6 +7,8 @@ import static org.kapnet.integration.World.publish;
 import static org.kapnet.integration.plan.PlanFlowTest.awaitNeed;
 import static org.kapnet.integration.plan.PlanFlowTest.needs;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,10 +17,13 @@ import org.kapnet.integration.DosingSessionEvents;
 import org.kapnet.integration.ServiceTest;
 import org.kapnet.integration.World;
 import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.SampleEvent;
 import org.kapnet.platform.web.Ids;
 
 /** Events come again, late, and in the wrong order; the plan is the same. */
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
 class RedeliveryTest extends ServiceTest {
 
     private static final Instant DOSE = MONDAY.plus(Duration.ofDays(3));
@@ -54,7 +59,9 @@ class RedeliveryTest extends ServiceTest {
         publish(booked);
 
         awaitNeed(world, "integration", "arranged");
-        assertThat(needs(world)).filteredOn(need -> need.get("kind").equals("integration")).hasSize(1);
+        assertThat(needs(world))
+                .filteredOn(need -> need.get("kind").equals("integration"))
+                .hasSize(1);
         assertThat(needs(world))
                 .filteredOn(need -> need.get("kind").equals("preparation"))
                 .allSatisfy(need -> assertThat(need).containsEntry("state", "dropped"));
@@ -90,8 +97,8 @@ class RedeliveryTest extends ServiceTest {
 
         publish(booked);
 
-        await().untilAsserted(() -> assertThat(Database.count(
-                        "select count(*) from dosing_session where id = ? and called_off", session.id))
+        await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from dosing_session where id = ? and called_off", session.id))
                 .isOne());
         assertThat(needs(world)).allSatisfy(need -> assertThat(need).containsEntry("state", "dropped"));
         assertThat(Database.count(
@@ -103,9 +110,9 @@ class RedeliveryTest extends ServiceTest {
     /** An event behind the others on the same partition: when it is taken in, so are they. */
     private static void publishAndAwaitMarker(World world) {
         UUID session = world.session(2, DOSE.plus(Duration.ofDays(20))).book().id;
-        await().untilAsserted(() -> assertThat(
-                        Database.count("select count(*) from dosing_session where id = ?", session))
-                .isOne());
+        await().untilAsserted(
+                        () -> assertThat(Database.count("select count(*) from dosing_session where id = ?", session))
+                                .isOne());
     }
 
     private static long appointments(World world) {
@@ -128,8 +135,8 @@ class RedeliveryTest extends ServiceTest {
             publish(worse);
         }
         publishAndAwaitMarker(world);
-        await().untilAsserted(() -> assertThat(Database.count(
-                        "select count(*) from assessment_score where patient_id = ?", world.patient))
+        await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from assessment_score where patient_id = ?", world.patient))
                 .isEqualTo(2));
 
         assertThat(Database.count(

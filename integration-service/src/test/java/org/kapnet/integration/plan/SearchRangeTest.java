@@ -24,7 +24,7 @@ class SearchRangeTest {
 
     @Test
     void integrationInsideItsWindowIsSoughtFromNowWithNotice() {
-        Instant now = DOSE.plus(Duration.ofHours(48));
+        Instant now = DOSE.plus(Duration.ofDays(2));
 
         assertThat(integration(now))
                 .containsExactly(new SearchRange(now.plus(Duration.ofHours(1)), INTEGRATION.targetBy()));

@@ -35,7 +35,8 @@ class ProgressPolicyPropertiesTest {
             @ForAll @IntRange(max = 27) int baseline, @ForAll @IntRange(max = 27) int latest) {
         Change change = ProgressPolicy.change(baseline, latest, PHQ9);
 
-        assertThat(change.response() && Boolean.TRUE.equals(change.deteriorated())).isFalse();
+        assertThat(change.response() && Boolean.TRUE.equals(change.deteriorated()))
+                .isFalse();
         assertThat(change.points()).isEqualTo(latest - baseline);
     }
 }

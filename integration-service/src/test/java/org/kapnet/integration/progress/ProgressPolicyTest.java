@@ -69,8 +69,7 @@ class ProgressPolicyTest {
         "10, 7, false, false, false",
         "8, 4, true, true, true"
     })
-    void judgesGad7ByItsPublishedRules(
-            int baseline, int latest, boolean response, boolean remission, boolean noticed) {
+    void judgesGad7ByItsPublishedRules(int baseline, int latest, boolean response, boolean remission, boolean noticed) {
         Change change = ProgressPolicy.change(baseline, latest, GAD7);
 
         assertThat(change.response()).isEqualTo(response);
@@ -106,9 +105,7 @@ class ProgressPolicyTest {
     @Test
     void theBaselineIsTheLastTotalBeforeTheFirstDose() {
         List<Measurement> measurements = List.of(
-                taken(18, "2026-10-01T10:00:00Z"),
-                taken(17, "2026-10-20T10:00:00Z"),
-                taken(9, "2026-11-05T10:00:00Z"));
+                taken(18, "2026-10-01T10:00:00Z"), taken(17, "2026-10-20T10:00:00Z"), taken(9, "2026-11-05T10:00:00Z"));
 
         assertThat(baseline(measurements, "2026-11-01T10:00:00Z")).isEqualTo(17);
         assertThat(baseline(measurements, "2026-10-20T10:00:00Z")).isEqualTo(17);
@@ -117,8 +114,7 @@ class ProgressPolicyTest {
 
     @Test
     void withoutATotalBeforeTheDoseTheFirstEverIsTheBaseline() {
-        List<Measurement> measurements = List.of(
-                taken(12, "2026-11-05T10:00:00Z"), taken(9, "2026-11-12T10:00:00Z"));
+        List<Measurement> measurements = List.of(taken(12, "2026-11-05T10:00:00Z"), taken(9, "2026-11-12T10:00:00Z"));
 
         assertThat(baseline(measurements, "2026-11-01T10:00:00Z")).isEqualTo(12);
         assertThat(ProgressPolicy.baseline(measurements, null).orElseThrow().total())

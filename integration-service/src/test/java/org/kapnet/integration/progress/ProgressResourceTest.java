@@ -6,6 +6,8 @@ import static org.kapnet.integration.World.MONDAY;
 import static org.kapnet.integration.World.as;
 import static org.kapnet.platform.testing.ProblemAssertions.problem;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,12 +15,15 @@ import org.kapnet.integration.ServiceTest;
 import org.kapnet.integration.World;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.Received;
 import org.kapnet.platform.testing.SchemaAssertions;
 import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.testing.TopicProbe;
 import org.kapnet.platform.web.Ids;
 
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
 class ProgressResourceTest extends ServiceTest {
 
     @Test
@@ -47,8 +52,8 @@ class ProgressResourceTest extends ServiceTest {
         assertThat(phq9.getList("flags")).isEmpty();
         JsonPath gad7 = instrument(shown, "gad-7");
         assertThat(gad7.getInt("measurements")).isOne();
-        assertThat((Object) gad7.get("change")).isNull();
-        assertThat((Object) gad7.get("response")).isNull();
+        assertThat(gad7.<Object>get("change")).isNull();
+        assertThat(gad7.<Object>get("response")).isNull();
     }
 
     @Test
@@ -58,8 +63,8 @@ class ProgressResourceTest extends ServiceTest {
         world.tellScore("phq-9", 14, "2026-11-08T10:00:00Z");
         UUID worse = world.tellScore("phq-9", 15, "2026-11-15T10:00:00Z");
 
-        Received told =
-                TopicProbe.await("integration", "progress-deteriorated", event -> event.has("patientId", world.patient));
+        Received told = TopicProbe.await(
+                "integration", "progress-deteriorated", event -> event.has("patientId", world.patient));
 
         SchemaAssertions.assertValid("integration", told);
         assertThat(told.subject()).isEqualTo(worse);
@@ -75,8 +80,8 @@ class ProgressResourceTest extends ServiceTest {
         world.tellScore("phq-9", 6, "2026-11-08T10:00:00Z");
         world.tellScore("phq-9", 13, "2026-11-15T10:00:00Z");
 
-        Received told =
-                TopicProbe.await("integration", "progress-deteriorated", event -> event.has("patientId", world.patient));
+        Received told = TopicProbe.await(
+                "integration", "progress-deteriorated", event -> event.has("patientId", world.patient));
 
         assertThat(told.payload().path("change").asInt()).isEqualTo(7);
     }
@@ -94,11 +99,14 @@ class ProgressResourceTest extends ServiceTest {
                 .verify();
         problem(as(other.patientToken()).get(path(world)), 404, "not-found");
         problem(
-                as(Tokens.as("therapist").clinic(world.clinic).subject(Ids.next().toString()))
+                as(Tokens.as("therapist")
+                                .clinic(world.clinic)
+                                .subject(Ids.next().toString()))
                         .get(path(world)),
                 404,
                 "not-found");
-        assertThat(as(Tokens.as("safety-officer")).get(path(world)).statusCode()).isEqualTo(200);
+        assertThat(as(Tokens.as("safety-officer")).get(path(world)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -111,11 +119,11 @@ class ProgressResourceTest extends ServiceTest {
         World.publish(first.event("intake", "episode-opened", episode, first.patient, 1, """
                 {"episodeId":"%s","patientId":"%s","clinicId":"%s","siteId":"%s","therapistId":"%s",
                  "indication":"ptsd","route":"im","openedAt":"2026-11-15T10:00:00Z"}
-                """.formatted(episode, first.patient, clinicB, Ids.next(), Ids.next())));
+                """.formatted(
+                        episode, first.patient, clinicB, Ids.next(), Ids.next())));
 
-        await().untilAsserted(() -> assertThat(as(Tokens.as("nurse").clinic(clinicB))
-                        .get(path(first))
-                        .statusCode())
+        await().untilAsserted(() -> assertThat(
+                        as(Tokens.as("nurse").clinic(clinicB)).get(path(first)).statusCode())
                 .isEqualTo(200));
         problem(as(first.nurseToken()).get(path(first)), 404, "not-found");
     }

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Of {@code clinic-registered} and {@code clinic-changed}: the whole clinic as it is now. */
 record ClinicSnapshot(UUID clinicId, String name, List<Site> sites) {
 
-    record Site(UUID siteId, String name, String zone, @Nullable String state) {}
+    record Site(
+            UUID siteId, String name, String zone, @Nullable String state) {}
 }

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A patient signed a consent. */
 record ConsentSigned(
-        UUID consentId, UUID patientId, UUID clinicId, String kind, Instant signedAt, @Nullable Instant expiresAt) {}
+        UUID consentId,
+        UUID patientId,
+        UUID clinicId,
+        String kind,
+        Instant signedAt,
+        @Nullable Instant expiresAt) {}

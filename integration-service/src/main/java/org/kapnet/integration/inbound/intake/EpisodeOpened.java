@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A patient accepted a clinic and a therapist. */
-record EpisodeOpened(
-        UUID episodeId, UUID patientId, UUID clinicId, UUID siteId, UUID therapistId, Instant openedAt) {}
+record EpisodeOpened(UUID episodeId, UUID patientId, UUID clinicId, UUID siteId, UUID therapistId, Instant openedAt) {}

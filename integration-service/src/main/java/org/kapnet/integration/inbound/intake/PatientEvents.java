@@ -107,7 +107,7 @@ final class PatientEvents {
     }
 
     private static void keep(DirectoryCopies copies, PatientContact patient) {
-        copies.patient(new Patient(
-                patient.patientId(), patient.clinicId(), ZoneId.of(patient.zone()), patient.state()));
+        copies.patient(
+                new Patient(patient.patientId(), patient.clinicId(), ZoneId.of(patient.zone()), patient.state()));
     }
 }
