@@ -145,7 +145,7 @@ class Readiness {
         String level = suicidality.riskLevel();
         if ((answers == null) == (level == null)) {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
-                    .error("/suicidality", "needs either riskLevel or answers");
+                    .error("/suicidality/riskLevel", "must be given, or the answers, but not both");
         }
         if (level != null) {
             return Wire.constant(RiskLevel.class, level);
