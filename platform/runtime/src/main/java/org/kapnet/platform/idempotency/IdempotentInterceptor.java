@@ -11,7 +11,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,6 +34,9 @@ import org.kapnet.platform.security.CurrentActor;
 class IdempotentInterceptor {
 
     private static final String REPLAYED = "Idempotency-Replayed";
+
+    /** As the framework writes it for an answer that is not stored. */
+    private static final String JSON = "application/json;charset=UTF-8";
 
     private final OneTransaction transaction;
     private final AnswerStore answers;
@@ -115,7 +117,7 @@ class IdempotentInterceptor {
         Response.ResponseBuilder builder = Response.fromResponse(answer)
                 .entity(body)
                 .header(HttpHeaders.CONTENT_TYPE, null)
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+                .header(HttpHeaders.CONTENT_TYPE, JSON);
         return shape(builder.build(), returned);
     }
 
@@ -125,7 +127,7 @@ class IdempotentInterceptor {
         }
         Response.ResponseBuilder builder = Response.status(stored.status());
         if (stored.body() != null) {
-            builder.entity(stored.body()).header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+            builder.entity(stored.body()).header(HttpHeaders.CONTENT_TYPE, JSON);
         }
         if (stored.location() != null) {
             builder.header(HttpHeaders.LOCATION, stored.location());

@@ -2,6 +2,7 @@ package org.kapnet.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -31,7 +32,7 @@ class BodyFaults {
             }
         }
         ProblemException problem = ProblemException.of(CommonProblem.MALFORMED_REQUEST);
-        return failure instanceof JsonMappingException mapping && !isSyntax(mapping)
+        return failure instanceof JsonMappingException mapping && (!isSyntax(mapping) || outOfRange(mapping))
                 ? problem.error(JsonPointers.of(mapping.getPath()), rule(mapping))
                 : problem.detail("The body is not valid JSON" + place(failure.getLocation()) + ".");
     }
@@ -41,6 +42,11 @@ class BodyFaults {
         return failure.getCause() instanceof JacksonException cause && !(cause instanceof JsonMappingException);
     }
 
+    /** A number too large for its field is well-formed JSON, though the parser reports it. */
+    private static boolean outOfRange(JsonMappingException failure) {
+        return failure.getCause() instanceof InputCoercionException;
+    }
+
     private static String place(@Nullable JsonLocation location) {
         return location == null || location.getLineNr() < 1
                 ? ""
@@ -48,12 +54,23 @@ class BodyFaults {
     }
 
     private static String rule(JsonMappingException failure) {
+        if (failure.getCause() instanceof InputCoercionException coercion) {
+            return "must be " + expected(coercion.getTargetType()) + " within the range of the field";
+        }
         return switch (failure) {
             case PropertyBindingException unknown -> "is not a known field";
             case InvalidFormatException wrong -> "must be " + expected(wrong.getTargetType());
-            case MismatchedInputException wrong -> "must be " + expected(wrong.getTargetType());
+            case MismatchedInputException wrong ->
+                (isAbsent(wrong) ? "is required and must be " : "must be ") + expected(wrong.getTargetType());
             default -> "is not valid";
         };
+    }
+
+    /** Null, or nothing at all, for a field that cannot be without a value. */
+    private static boolean isAbsent(MismatchedInputException failure) {
+        return failure.getTargetType() != null
+                && failure.getTargetType().isPrimitive()
+                && failure.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     private static String expected(@Nullable Class<?> type) {

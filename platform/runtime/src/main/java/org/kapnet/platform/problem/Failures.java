@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.hibernate.StaleStateException;
@@ -58,7 +59,9 @@ final class Failures {
     }
 
     private static boolean isCollision(Throwable cause) {
-        return cause instanceof SQLException failure && COLLISIONS.contains(failure.getSQLState());
+        return cause instanceof SQLException failure
+                && failure.getSQLState() != null
+                && COLLISIONS.contains(failure.getSQLState());
     }
 
     private static boolean isPassing(Throwable cause) {
@@ -72,7 +75,7 @@ final class Failures {
         };
     }
 
-    private static boolean anyCause(Throwable failure, java.util.function.Predicate<Throwable> test) {
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
         return causes(failure).anyMatch(test);
     }
 

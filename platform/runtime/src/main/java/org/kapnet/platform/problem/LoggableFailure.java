@@ -30,8 +30,14 @@ final class LoggableFailure extends RuntimeException {
 
     private static String describe(Throwable failure) {
         String name = failure.getClass().getName();
+        if (failure instanceof SQLException sql) {
+            return name + " (SQL state " + sql.getSQLState() + ")";
+        }
+        if (failure.getCause() != null) {
+            // A message may be made of the cause's, and so repeat what that repeats.
+            return name;
+        }
         return switch (failure) {
-            case SQLException sql -> name + " (SQL state " + sql.getSQLState() + ")";
             case NullPointerException harmless -> name + ": " + harmless.getMessage();
             case IllegalStateException harmless -> name + ": " + harmless.getMessage();
             case UnsupportedOperationException harmless -> name + ": " + harmless.getMessage();

@@ -32,10 +32,12 @@ class ProblemMappers {
 
     private final ProblemWriter writer;
     private final BodyFaults bodyFaults;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMappers(ProblemWriter writer, BodyFaults bodyFaults) {
+    ProblemMappers(ProblemWriter writer, BodyFaults bodyFaults, AllowedMethods allowedMethods) {
         this.writer = writer;
         this.bodyFaults = bodyFaults;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -77,7 +79,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException failure) {
+    Response web(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof JacksonException unreadable
                 && failure.getResponse().getStatus() == 400) {
             return writer.response(bodyFaults.describe(unreadable));
@@ -90,9 +92,9 @@ class ProblemMappers {
             return failed(failure);
         }
         ProblemException problem = ProblemException.of(StatusProblems.of(status));
-        String allowed = failure.getResponse().getHeaderString("Allow");
-        if (allowed != null) {
-            problem.header("Allow", allowed);
+        if (status == 405) {
+            // RFC 9110 15.5.6 asks for the list; the framework leaves it out.
+            problem.header("Allow", allowedMethods.of(uri.getPath()));
         }
         return writer.response(problem);
     }

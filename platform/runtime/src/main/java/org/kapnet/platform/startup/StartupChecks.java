@@ -6,10 +6,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,9 +26,14 @@ class StartupChecks {
     private static final Set<String> WITHOUT_PATIENTS = Set.of("dev", "test", "local");
     private static final int BEFORE_ALL_WORK = 1;
 
-    private final Instance<StartupCheck> checks;
+    private final Iterable<StartupCheck> checks;
 
+    @Inject
     StartupChecks(@Any Instance<StartupCheck> checks) {
+        this((Iterable<StartupCheck>) checks);
+    }
+
+    StartupChecks(Iterable<StartupCheck> checks) {
         this.checks = checks;
     }
 
@@ -35,8 +42,9 @@ class StartupChecks {
     }
 
     void judge(List<String> profiles) {
-        List<StartupCheck.Finding> findings =
-                checks.stream().flatMap(check -> check.findings().stream()).toList();
+        List<StartupCheck.Finding> findings = StreamSupport.stream(checks.spliterator(), false)
+                .flatMap(check -> check.findings().stream())
+                .toList();
         if (findings.isEmpty()) {
             return;
         }

@@ -12,6 +12,9 @@ final class FilterOrder {
     /** Then the body is read and measured, before any other work is spent on it. */
     static final int BODY = 9_000;
 
+    /** Right after {@link #BODY}. */
+    static final int AFTER_BODY = 8_999;
+
     /** Failures of the HTTP layer are answered before the framework's own page; here the lower number runs first. */
     static final int FAILURES = -20_000;
 

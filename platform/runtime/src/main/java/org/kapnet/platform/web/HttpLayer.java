@@ -1,11 +1,13 @@
 package org.kapnet.platform.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -44,6 +46,7 @@ class HttpLayer {
     void filters(@Observes Filters filters) {
         filters.register(HttpLayer::begin, FilterOrder.CORRELATION);
         filters.register(this::readBody, FilterOrder.BODY);
+        filters.register(HttpLayer::noteMissingBody, FilterOrder.AFTER_BODY);
     }
 
     void routes(@Observes Router router) {
@@ -69,14 +72,20 @@ class HttpLayer {
     }
 
     private void readBody(RoutingContext request) {
-        if (WITH_BODY.contains(request.request().method())) {
-            if (!request.request().isEnded()) {
-                request.request().resume();
-            }
+        // The handler waits for the end of the request, which never comes a second time where there was no body.
+        if (WITH_BODY.contains(request.request().method()) && !request.request().isEnded()) {
             body.handle(request);
         } else {
             request.next();
         }
+    }
+
+    /** A request without a body gets an empty one; otherwise the framework would wait for one that never comes. */
+    private static void noteMissingBody(RoutingContext request) {
+        if (WITH_BODY.contains(request.request().method()) && request.body().buffer() == null) {
+            ((RoutingContextInternal) request).setBody(Buffer.buffer());
+        }
+        request.next();
     }
 
     private void failed(RoutingContext request) {

@@ -26,6 +26,12 @@ import java.util.List;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** Last of all, so that nothing the framework registers for the same types comes after it. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.disable(

@@ -195,7 +195,7 @@ class IdempotentTest {
     void aRefusalIsNotStoredSoTheSameKeyIsJudgedAnew() {
         String key = key();
         String id = UUID.randomUUID().toString();
-        String body = "{\"id\":\"" + id + "\",\"text\":\"judged anew\"}";
+        String body = "{\"id\":\"" + id + "\",\"text\":\"judged anew\",\"count\":1}";
         json(body).post("/v1/notes");
         problem(post("/v1/notes", key, body), 409, "conflict");
         assertThat(Database.count("select count(*) from note where id = ?", UUID.fromString(id)))

@@ -46,6 +46,10 @@ class NoteResource {
     @Idempotent
     @Operation(operationId = "createNote", summary = "Write a note")
     public RestResponse<NoteView> create(@Valid @NotNull WriteNote body) throws InterruptedException {
+        return write(body);
+    }
+
+    private RestResponse<NoteView> write(WriteNote body) throws InterruptedException {
         NoteEntity note = notes.write(body);
         return Answers.created(
                 "/v1/notes/" + note.id,
@@ -58,7 +62,7 @@ class NoteResource {
     @Idempotent(required = true)
     @Operation(operationId = "createDose", summary = "Write a note that must not be written twice")
     public RestResponse<NoteView> createOnce(@Valid @NotNull WriteNote body) throws InterruptedException {
-        return create(body);
+        return write(body);
     }
 
     @POST

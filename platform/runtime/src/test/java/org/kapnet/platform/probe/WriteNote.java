@@ -19,7 +19,7 @@ record WriteNote(
         @Nullable UUID id,
         @NotBlank String text,
         @Valid @Nullable Writer writer,
-        @Valid @Nullable List<Answer> answers,
+        @Nullable List<@Valid Answer> answers,
         @Nullable List<@NotBlank String> words,
         @Nullable Map<String, @Min(0) Integer> marks,
         @Min(0) @Max(10) int count,

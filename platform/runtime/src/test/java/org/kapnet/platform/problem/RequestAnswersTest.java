@@ -168,7 +168,7 @@ class RequestAnswersTest {
     @Test
     void aWriteThatCollidesInTheDatabaseIsAConflict() {
         String id = UUID.randomUUID().toString();
-        String body = "{\"id\":\"" + id + "\",\"text\":\"a\"}";
+        String body = "{\"id\":\"" + id + "\",\"text\":\"a\",\"count\":1}";
         assertThat(json(body).post("/v1/notes").statusCode()).isEqualTo(201);
         problem(json(body).post("/v1/notes"), 409, "conflict");
     }
