@@ -1,17 +1,19 @@
 package org.kapnet.platform.event;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the values of one log line, or of the lines of one piece of work, beside its constant text; closed, it takes
- * them away again. Keys come from the fixed list in docs/guides/logging.md.
+ * Puts the values of one log line, or of the lines of one piece of work, beside its constant text; closed, it brings
+ * back what stood there before. Keys come from the fixed list in docs/guides/logging.md.
  */
 public final class LogKeys implements AutoCloseable {
 
-    private final List<String> keys = new ArrayList<>();
+    private record Key(String name, @Nullable Object before) {}
+
+    private final Deque<Key> keys = new ArrayDeque<>();
 
     private LogKeys() {}
 
@@ -23,14 +25,21 @@ public final class LogKeys implements AutoCloseable {
     /** Adds a key. A null value is left out. */
     public LogKeys and(String key, @Nullable Object value) {
         if (value != null) {
+            keys.push(new Key(key, MDC.get(key)));
             MDC.put(key, value.toString());
-            keys.add(key);
         }
         return this;
     }
 
     @Override
     public void close() {
-        keys.forEach(MDC::remove);
+        while (!keys.isEmpty()) {
+            Key key = keys.pop();
+            if (key.before() == null) {
+                MDC.remove(key.name());
+            } else {
+                MDC.put(key.name(), key.before());
+            }
+        }
     }
 }

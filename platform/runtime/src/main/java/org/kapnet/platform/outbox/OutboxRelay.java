@@ -30,6 +30,7 @@ final class OutboxRelay {
     }
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration SAMPLE_INTERVAL = Duration.ofSeconds(2);
 
     private final OutboxConfig config;
@@ -59,13 +60,17 @@ final class OutboxRelay {
         thread.start();
     }
 
-    /** Lets the batch in flight finish, then ends the thread. */
+    /**
+     * Ends the thread. A batch in flight has a moment to finish; without a broker it is given up and sent by whoever
+     * comes next.
+     */
     void stop() {
         stopping = true;
         try {
-            thread.join(config.deliveryTimeout().plus(config.pollInterval()).plusSeconds(1));
+            thread.join(config.pollInterval().plus(GRACE));
             if (thread.isAlive()) {
                 thread.interrupt();
+                thread.join(GRACE);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

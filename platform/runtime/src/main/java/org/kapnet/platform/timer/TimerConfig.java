@@ -20,6 +20,10 @@ public interface TimerConfig {
     @WithDefault("2")
     int threads();
 
+    /** How often a running timer shows that its process is alive. After four missed ones another instance fires it. */
+    @WithDefault("5S")
+    Duration heartbeat();
+
     /** Wait after the first failure of a timer; doubles each time. */
     @WithDefault("1S")
     Duration backoff();

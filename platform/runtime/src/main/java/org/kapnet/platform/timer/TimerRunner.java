@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.kapnet.platform.event.FailureName;
 import org.kapnet.platform.event.LogKeys;
 import org.kapnet.platform.tenancy.Tenancy;
+import org.kapnet.platform.web.Ids;
 
 /** Fires one timer in one transaction, as its clinic. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class TimerRunner {
                 timer.getId(), timer.getData().clinicId(), timer.getData().data());
         ManagedContext request = Arc.container().requestContext();
         request.activate();
-        try {
+        try (LogKeys _ = LogKeys.with("correlationId", Ids.next())) {
             tenancy.runAs(
                     handler.scope(call), () -> QuarkusTransaction.requiringNew().run(() -> {
                         if (taken(timer, version)) {

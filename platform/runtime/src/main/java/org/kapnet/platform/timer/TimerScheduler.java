@@ -63,6 +63,9 @@ class TimerScheduler {
                 .clock(clock::instant)
                 .pollingInterval(config.pollInterval())
                 .threads(config.threads())
+                // A timer that fired in a process that died is taken up by another after four missed heartbeats.
+                .heartbeatInterval(config.heartbeat())
+                .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 // A handler that is gone for one release must not lose its timers, however far the clock is moved.
                 .deleteUnresolvedAfter(Duration.ofDays(3650))

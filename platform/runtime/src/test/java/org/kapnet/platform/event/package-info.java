@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.event;
+
+import org.jspecify.annotations.NullMarked;

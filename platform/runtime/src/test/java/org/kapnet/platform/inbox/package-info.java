@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

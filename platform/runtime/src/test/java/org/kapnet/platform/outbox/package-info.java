@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;

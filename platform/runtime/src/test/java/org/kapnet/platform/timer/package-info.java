@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.platform.timer;
+
+import org.jspecify.annotations.NullMarked;
