@@ -37,7 +37,7 @@ class AssessmentResource {
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE})
     @Idempotent
     @Operation(operationId = "takeAssessment", summary = "Answer a questionnaire and have it scored")
-    RestResponse<AssessmentView> take(@PathParam("id") UUID id, @Valid @NotNull TakeAssessment command) {
+    public RestResponse<AssessmentView> take(@PathParam("id") UUID id, @Valid @NotNull TakeAssessment command) {
         AssessmentEntity assessment = assessments.take(id, command);
         return Answers.created("/v1/patients/" + id + "/assessments", AssessmentView.of(assessment), 0);
     }
@@ -45,7 +45,7 @@ class AssessmentResource {
     @GET
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE})
     @Operation(operationId = "listAssessments", summary = "List a patient's scored questionnaires, newest first")
-    RestResponse<Page<AssessmentView>> list(
+    public RestResponse<Page<AssessmentView>> list(
             @PathParam("id") UUID id,
             @QueryParam("instrument") @Nullable String instrument,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

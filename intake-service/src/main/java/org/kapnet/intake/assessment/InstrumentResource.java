@@ -26,7 +26,7 @@ class InstrumentResource {
     @GET
     @Authenticated
     @Operation(operationId = "listInstruments", summary = "List the questionnaires in use")
-    RestResponse<Page<Instrument>> list(@Context UriInfo request) {
+    public RestResponse<Page<Instrument>> list(@Context UriInfo request) {
         return Answers.page(request, new Page<>(catalogue.all(), null));
     }
 
@@ -34,7 +34,7 @@ class InstrumentResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getInstrument", summary = "Show a questionnaire with items, ranges and rules")
-    RestResponse<Instrument> get(@PathParam("id") String id) {
+    public RestResponse<Instrument> get(@PathParam("id") String id) {
         Instrument instrument = catalogue.find(id).orElseThrow(() -> CommonProblem.notFound("instrument"));
         return Answers.ok(instrument, instrument.version());
     }

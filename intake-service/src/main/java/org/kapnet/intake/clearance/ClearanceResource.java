@@ -27,7 +27,7 @@ class ClearanceResource {
     @GET
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE})
     @Operation(operationId = "getClearance", summary = "Show the latest decision on whether a patient may be treated")
-    RestResponse<ClearanceView> get(@PathParam("id") UUID id) {
+    public RestResponse<ClearanceView> get(@PathParam("id") UUID id) {
         ClearanceEntity clearance = clearances.show(id);
         return Answers.ok(ClearanceView.of(clearance, clock.instant()), clearance.version);
     }

@@ -33,7 +33,7 @@ class ReviewResource {
     @RolesAllowed(Roles.PRESCRIBER)
     @Idempotent
     @Operation(operationId = "reviewScreening", summary = "Decide on a screening: grant, defer, refuse or refer out")
-    RestResponse<ClearanceView> review(
+    public RestResponse<ClearanceView> review(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ReviewScreening command) {

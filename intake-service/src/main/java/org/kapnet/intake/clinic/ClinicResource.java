@@ -29,18 +29,16 @@ import org.kapnet.platform.web.Page;
 class ClinicResource {
 
     private final Clinics clinics;
-    private final ClinicAuthority authority;
 
-    ClinicResource(Clinics clinics, ClinicAuthority authority) {
+    ClinicResource(Clinics clinics) {
         this.clinics = clinics;
-        this.authority = authority;
     }
 
     @POST
     @RolesAllowed(Roles.NETWORK_ADMIN)
     @Idempotent
     @Operation(operationId = "registerClinic", summary = "Add a clinic to the network")
-    RestResponse<ClinicView> register(@Valid @NotNull RegisterClinic command) {
+    public RestResponse<ClinicView> register(@Valid @NotNull RegisterClinic command) {
         ClinicEntity clinic = clinics.register(command);
         return Answers.created("/v1/clinics/" + clinic.id, ClinicView.of(clinic), clinic.version);
     }
@@ -48,7 +46,7 @@ class ClinicResource {
     @GET
     @Authenticated
     @Operation(operationId = "listClinics", summary = "List the clinics of the network")
-    RestResponse<Page<ClinicView>> list(
+    public RestResponse<Page<ClinicView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo request) {
@@ -59,7 +57,7 @@ class ClinicResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getClinic", summary = "Show a clinic")
-    RestResponse<ClinicView> get(@PathParam("id") UUID id) {
+    public RestResponse<ClinicView> get(@PathParam("id") UUID id) {
         ClinicEntity clinic = clinics.find(id);
         return Answers.ok(ClinicView.of(clinic), clinic.version);
     }
@@ -69,7 +67,7 @@ class ClinicResource {
     @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
     @Idempotent
     @Operation(operationId = "addSite", summary = "Add a site to a clinic")
-    RestResponse<SiteView> addSite(@PathParam("id") UUID id, @Valid @NotNull RegisterSite command) {
+    public RestResponse<SiteView> addSite(@PathParam("id") UUID id, @Valid @NotNull RegisterSite command) {
         SiteEntity site = clinics.addSite(id, command);
         return Answers.created("/v1/clinics/" + id + "/sites", SiteView.of(site, true), site.version);
     }
@@ -78,7 +76,7 @@ class ClinicResource {
     @Path("/{id}/sites")
     @Authenticated
     @Operation(operationId = "listSites", summary = "List the sites of a clinic")
-    RestResponse<Page<SiteView>> listSites(
+    public RestResponse<Page<SiteView>> listSites(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,

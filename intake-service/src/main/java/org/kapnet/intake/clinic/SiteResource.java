@@ -30,7 +30,7 @@ class SiteResource {
     @PUT
     @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
     @Operation(operationId = "publishOffering", summary = "Say what a site offers and for how much")
-    RestResponse<OfferingView> publish(
+    public RestResponse<OfferingView> publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull PublishOffering command) {
@@ -41,7 +41,7 @@ class SiteResource {
     @GET
     @Authenticated
     @Operation(operationId = "getOffering", summary = "Show what a site offers")
-    RestResponse<OfferingView> get(@PathParam("id") UUID id) {
+    public RestResponse<OfferingView> get(@PathParam("id") UUID id) {
         OfferingEntity offering = offerings.find(id);
         return Answers.ok(OfferingView.of(offering), offering.version);
     }

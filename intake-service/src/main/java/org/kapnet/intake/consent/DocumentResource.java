@@ -38,7 +38,7 @@ class DocumentResource {
     @RolesAllowed(Roles.NETWORK_ADMIN)
     @Idempotent
     @Operation(operationId = "publishConsentDocument", summary = "Publish a version of a consent document")
-    RestResponse<DocumentView> publish(@Valid @NotNull PublishDocument command) {
+    public RestResponse<DocumentView> publish(@Valid @NotNull PublishDocument command) {
         DocumentEntity document = documents.publish(command);
         return Answers.created("/v1/consent-documents/" + document.id, DocumentView.of(document), 0);
     }
@@ -46,7 +46,7 @@ class DocumentResource {
     @GET
     @Authenticated
     @Operation(operationId = "listConsentDocuments", summary = "List consent documents, newest first")
-    RestResponse<Page<DocumentView>> list(
+    public RestResponse<Page<DocumentView>> list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("language") @Nullable String language,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -59,7 +59,7 @@ class DocumentResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getConsentDocument", summary = "Show a consent document with its hash")
-    RestResponse<DocumentView> get(@PathParam("id") UUID id) {
+    public RestResponse<DocumentView> get(@PathParam("id") UUID id) {
         return Answers.ok(DocumentView.of(documents.find(id)), 0);
     }
 }

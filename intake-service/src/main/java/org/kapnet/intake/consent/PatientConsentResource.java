@@ -40,7 +40,7 @@ class PatientConsentResource {
     @RolesAllowed(Roles.PATIENT)
     @Idempotent
     @Operation(operationId = "signConsent", summary = "Sign the current version of a consent document")
-    RestResponse<ConsentView> sign(@PathParam("id") UUID id, @Valid @NotNull SignConsent command) {
+    public RestResponse<ConsentView> sign(@PathParam("id") UUID id, @Valid @NotNull SignConsent command) {
         ConsentEntity consent = consents.sign(id, command);
         return Answers.created(
                 "/v1/patients/" + id + "/consents", ConsentView.of(consent, clock.instant()), consent.version);
@@ -49,7 +49,7 @@ class PatientConsentResource {
     @GET
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @Operation(operationId = "listConsents", summary = "List what a patient signed, newest first")
-    RestResponse<Page<ConsentView>> list(
+    public RestResponse<Page<ConsentView>> list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,

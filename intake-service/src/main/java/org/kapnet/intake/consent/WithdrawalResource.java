@@ -29,7 +29,7 @@ class WithdrawalResource {
     @RolesAllowed(Roles.PATIENT)
     @Idempotent
     @Operation(operationId = "withdrawConsent", summary = "Withdraw a consent at once")
-    RestResponse<ConsentView> withdraw(@PathParam("id") UUID id) {
+    public RestResponse<ConsentView> withdraw(@PathParam("id") UUID id) {
         ConsentEntity consent = consents.withdraw(id);
         return Answers.ok(ConsentView.of(consent, clock.instant()), consent.version);
     }

@@ -37,7 +37,7 @@ class EpisodeResource {
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @Idempotent(required = true)
     @Operation(operationId = "openEpisode", summary = "Accept a match and begin treatment at that clinic")
-    RestResponse<EpisodeView> open(@Valid @NotNull OpenEpisode command) {
+    public RestResponse<EpisodeView> open(@Valid @NotNull OpenEpisode command) {
         EpisodeView episode = episodes.open(command);
         return Answers.created("/v1/episodes/" + episode.id(), episode, 0);
     }
@@ -45,7 +45,7 @@ class EpisodeResource {
     @GET
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @Operation(operationId = "listEpisodes", summary = "List episodes, newest first")
-    RestResponse<Page<EpisodeView>> list(
+    public RestResponse<Page<EpisodeView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -57,7 +57,7 @@ class EpisodeResource {
     @Path("/{id}")
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @Operation(operationId = "getEpisode", summary = "Show an episode")
-    RestResponse<EpisodeView> get(@PathParam("id") UUID id) {
+    public RestResponse<EpisodeView> get(@PathParam("id") UUID id) {
         EpisodeEntity episode = episodes.show(id);
         return Answers.ok(EpisodeView.of(episode), episode.version);
     }

@@ -29,7 +29,7 @@ class HistoryResource {
     @PUT
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE})
     @Operation(operationId = "recordHistory", summary = "Record the whole health history of a patient")
-    RestResponse<HistoryView> record(
+    public RestResponse<HistoryView> record(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RecordHistory command) {
@@ -40,7 +40,7 @@ class HistoryResource {
     @GET
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE})
     @Operation(operationId = "getHistory", summary = "Show the health history of a patient")
-    RestResponse<HistoryView> get(@PathParam("id") UUID id) {
+    public RestResponse<HistoryView> get(@PathParam("id") UUID id) {
         HistoryEntity history = histories.show(id);
         return Answers.ok(histories.view(history), history.version);
     }

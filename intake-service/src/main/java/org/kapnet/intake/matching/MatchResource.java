@@ -27,7 +27,7 @@ class MatchResource {
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @Idempotent
     @Operation(operationId = "findMatches", summary = "Rank clinics and therapists for a patient, with reasons")
-    RestResponse<MatchesView> find(@PathParam("id") UUID id, @Valid @NotNull FindMatches command) {
+    public RestResponse<MatchesView> find(@PathParam("id") UUID id, @Valid @NotNull FindMatches command) {
         return RestResponse.ok(matching.find(id, command));
     }
 }

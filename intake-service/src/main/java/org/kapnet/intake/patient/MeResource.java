@@ -31,7 +31,7 @@ class MeResource {
     @GET
     @Authenticated
     @Operation(operationId = "getMe", summary = "Show who is calling, and the caller's own record")
-    RestResponse<MeView> get() {
+    public RestResponse<MeView> get() {
         Actor actor = currentActor.get();
         UUID patientId = actor.patientId();
         return RestResponse.ok(new MeView(
@@ -47,7 +47,7 @@ class MeResource {
     @RolesAllowed(Roles.PATIENT)
     @Idempotent
     @Operation(operationId = "linkAccount", summary = "Join the caller's account with the record a clinic made")
-    RestResponse<LinkView> link() {
+    public RestResponse<LinkView> link() {
         return RestResponse.ok(new LinkView(links.link()));
     }
 }

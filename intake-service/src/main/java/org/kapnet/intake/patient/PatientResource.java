@@ -24,7 +24,7 @@ class PatientResource {
     @GET
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @Operation(operationId = "getPatient", summary = "Show a patient's record")
-    RestResponse<PatientView> get(@PathParam("id") UUID id) {
+    public RestResponse<PatientView> get(@PathParam("id") UUID id) {
         PatientEntity patient = patients.show(id);
         return Answers.ok(patients.view(patient), patient.version);
     }

@@ -43,7 +43,7 @@ class PractitionerResource {
     @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
     @Idempotent
     @Operation(operationId = "registerPractitioner", summary = "Add a member of staff to a clinic")
-    RestResponse<PractitionerView> register(@Valid @NotNull RegisterPractitioner command) {
+    public RestResponse<PractitionerView> register(@Valid @NotNull RegisterPractitioner command) {
         PractitionerEntity practitioner = practitioners.register(command);
         return Answers.created(
                 "/v1/practitioners/" + practitioner.id, practitioners.view(practitioner), practitioner.version);
@@ -52,7 +52,7 @@ class PractitionerResource {
     @GET
     @Authenticated
     @Operation(operationId = "listPractitioners", summary = "List staff, of one clinic or of all")
-    RestResponse<Page<PractitionerView>> list(
+    public RestResponse<Page<PractitionerView>> list(
             @QueryParam("clinicId") @Nullable UUID clinicId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -64,7 +64,7 @@ class PractitionerResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getPractitioner", summary = "Show a member of staff and whether they may be assigned")
-    RestResponse<PractitionerView> get(@PathParam("id") UUID id) {
+    public RestResponse<PractitionerView> get(@PathParam("id") UUID id) {
         PractitionerEntity practitioner = practitioners.find(id);
         return Answers.ok(practitioners.view(practitioner), practitioner.version);
     }
@@ -74,7 +74,7 @@ class PractitionerResource {
     @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
     @Idempotent
     @Operation(operationId = "addCredential", summary = "Put a licence or other credential on file")
-    RestResponse<CredentialView> addCredential(@PathParam("id") UUID id, @Valid @NotNull AddCredential command) {
+    public RestResponse<CredentialView> addCredential(@PathParam("id") UUID id, @Valid @NotNull AddCredential command) {
         CredentialEntity credential = practitioners.addCredential(id, command);
         return Answers.created(
                 "/v1/practitioners/" + id + "/credentials",
@@ -86,7 +86,7 @@ class PractitionerResource {
     @Path("/{id}/credentials")
     @Authenticated
     @Operation(operationId = "listCredentials", summary = "List the credentials of a member of staff")
-    RestResponse<Page<CredentialView>> listCredentials(
+    public RestResponse<Page<CredentialView>> listCredentials(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,

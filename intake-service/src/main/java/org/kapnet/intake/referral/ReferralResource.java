@@ -39,7 +39,7 @@ class ReferralResource {
     @PartnerScope("referrals:write")
     @Idempotent(required = true)
     @Operation(operationId = "receiveReferral", summary = "Refer a patient to the network")
-    RestResponse<ReferralView> receive(@Valid @NotNull ReferPatient command) {
+    public RestResponse<ReferralView> receive(@Valid @NotNull ReferPatient command) {
         ReferralEntity referral = referrals.receive(command);
         return Answers.created("/v1/referrals/" + referral.id, ReferralView.of(referral), referral.version);
     }
@@ -48,7 +48,7 @@ class ReferralResource {
     @RolesAllowed({Roles.PARTNER, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @PartnerScope("referrals:read")
     @Operation(operationId = "listReferrals", summary = "List the referrals of the caller's clinic")
-    RestResponse<Page<ReferralView>> list(
+    public RestResponse<Page<ReferralView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo request) {
@@ -60,7 +60,7 @@ class ReferralResource {
     @RolesAllowed({Roles.PARTNER, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @PartnerScope("referrals:read")
     @Operation(operationId = "getReferral", summary = "Show a referral")
-    RestResponse<ReferralView> get(@PathParam("id") UUID id) {
+    public RestResponse<ReferralView> get(@PathParam("id") UUID id) {
         ReferralEntity referral = referrals.show(id);
         return Answers.ok(ReferralView.of(referral), referral.version);
     }

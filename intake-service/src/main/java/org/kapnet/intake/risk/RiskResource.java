@@ -31,7 +31,7 @@ class RiskResource {
     @GET
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.SAFETY_OFFICER})
     @Operation(operationId = "listRisks", summary = "List raised risks, newest first")
-    RestResponse<Page<RiskView>> list(
+    public RestResponse<Page<RiskView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -28,7 +28,7 @@ class PatientScreeningResource {
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE})
     @Idempotent
     @Operation(operationId = "screenPatient", summary = "Judge by the protocol whether a patient may be treated")
-    RestResponse<ScreeningView> screen(@PathParam("id") UUID id, @Valid @NotNull ScreenPatient command) {
+    public RestResponse<ScreeningView> screen(@PathParam("id") UUID id, @Valid @NotNull ScreenPatient command) {
         ScreeningEntity screening = screenings.screen(id, command);
         return Answers.created("/v1/screenings/" + screening.id, screenings.view(screening), screening.version);
     }

@@ -1,7 +1,6 @@
 package org.kapnet.intake.screening;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,18 +33,18 @@ class ScreeningProtocols {
     /** How the kinds of criteria are called in the protocol file. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @Type(value = Criterion.Always.class, name = "always"),
-        @Type(value = Criterion.HasCondition.class, name = "condition"),
-        @Type(value = Criterion.UnclassifiedCondition.class, name = "unclassified-condition"),
-        @Type(value = Criterion.TakesMedication.class, name = "medication"),
-        @Type(value = Criterion.UsesSubstance.class, name = "substance"),
-        @Type(value = Criterion.Age.class, name = "age"),
-        @Type(value = Criterion.Pregnancy.class, name = "pregnancy"),
-        @Type(value = Criterion.Breastfeeding.class, name = "breastfeeding"),
-        @Type(value = Criterion.PressureAtLeast.class, name = "pressure"),
-        @Type(value = Criterion.SuicideRisk.class, name = "suicide-risk"),
-        @Type(value = Criterion.SelfHarmThoughts.class, name = "self-harm-thoughts"),
-        @Type(value = Criterion.AdequateTrials.class, name = "adequate-trials")
+        @JsonSubTypes.Type(value = Criterion.Always.class, name = "always"),
+        @JsonSubTypes.Type(value = Criterion.HasCondition.class, name = "condition"),
+        @JsonSubTypes.Type(value = Criterion.UnclassifiedCondition.class, name = "unclassified-condition"),
+        @JsonSubTypes.Type(value = Criterion.TakesMedication.class, name = "medication"),
+        @JsonSubTypes.Type(value = Criterion.UsesSubstance.class, name = "substance"),
+        @JsonSubTypes.Type(value = Criterion.Age.class, name = "age"),
+        @JsonSubTypes.Type(value = Criterion.Pregnancy.class, name = "pregnancy"),
+        @JsonSubTypes.Type(value = Criterion.Breastfeeding.class, name = "breastfeeding"),
+        @JsonSubTypes.Type(value = Criterion.PressureAtLeast.class, name = "pressure"),
+        @JsonSubTypes.Type(value = Criterion.SuicideRisk.class, name = "suicide-risk"),
+        @JsonSubTypes.Type(value = Criterion.SelfHarmThoughts.class, name = "self-harm-thoughts"),
+        @JsonSubTypes.Type(value = Criterion.AdequateTrials.class, name = "adequate-trials")
     })
     private interface CriterionInJson {}
 }

@@ -24,7 +24,7 @@ class ScreeningResource {
     @GET
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE})
     @Operation(operationId = "getScreening", summary = "Show a screening with every finding")
-    RestResponse<ScreeningView> get(@PathParam("id") UUID id) {
+    public RestResponse<ScreeningView> get(@PathParam("id") UUID id) {
         ScreeningEntity screening = screenings.show(id);
         return Answers.ok(screenings.view(screening), screening.version);
     }

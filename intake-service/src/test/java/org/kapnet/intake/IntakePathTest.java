@@ -1,0 +1,65 @@
+package org.kapnet.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.Received;
+import org.kapnet.platform.testing.SchemaAssertions;
+import org.kapnet.platform.testing.TopicProbe;
+
+/** One patient from referral to an open episode, as the clinics and the patient's phone would do it. */
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class IntakePathTest {
+
+    @Test
+    void aPatientGoesFromReferralToAnEpisode() {
+        Network network = Network.create();
+        SamplePatient patient = SamplePatient.of(network);
+
+        Response clearance = patient.clear(network);
+        assertThat(clearance.jsonPath().getString("state")).isEqualTo("granted");
+
+        Response document = Api.as(Network.networkAdmin())
+                .post(
+                        "/v1/consent-documents",
+                        Map.of(
+                                "kind", "ketamine-risks",
+                                "language", "en",
+                                "version", 1,
+                                "title", "Sample consent",
+                                "text", "Sample text. Not for clinical use."));
+        document.then().statusCode(201);
+        patient.api()
+                .post(
+                        patient.path("/consents"),
+                        Map.of(
+                                "documentId", document.jsonPath().getString("id"),
+                                "documentHash", document.jsonPath().getString("hash"),
+                                "method", "app"))
+                .then()
+                .statusCode(201);
+
+        Response matches = patient.api()
+                .post(patient.path("/matches"), Map.of("indication", "treatment-resistant-depression", "route", "im"));
+        matches.then().statusCode(200);
+        assertThat(matches.jsonPath().getList("matches.siteId", String.class))
+                .contains(network.siteId().toString());
+
+        Response episode = patient.api().post("/v1/episodes", patient.episodeBody(network));
+        UUID episodeId = Api.id(episode, 201, "id");
+        Received opened = TopicProbe.await(
+                "intake", "episode-opened", event -> event.subject().equals(episodeId));
+        SchemaAssertions.assertValid("intake", opened);
+        assertThat(opened.key()).isEqualTo(patient.id().toString());
+        assertThat(opened.has("clinicId", network.clinicId())).isTrue();
+        patient.api().get("/v1/me").then().statusCode(200);
+        patient.api().get("/v1/episodes/" + episodeId).then().statusCode(200);
+    }
+}

@@ -1,0 +1,122 @@
+package org.kapnet.intake;
+
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kapnet.platform.testing.Tokens;
+
+/** A clinic of a test's own, with a site in Houston that offers treatment and a licensed therapist. */
+public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
+
+    /** Registers a clinic with everything that an episode needs. */
+    public static Network create() {
+        UUID clinic = clinic();
+        UUID site = site(clinic, 29.7604, -95.3698);
+        offering(site, 45_000);
+        UUID therapist = practitioner(clinic, "therapist");
+        licence(therapist, "TX", 365);
+        return new Network(clinic, site, therapist);
+    }
+
+    public static UUID clinic() {
+        return Api.id(Api.as(networkAdmin()).post("/v1/clinics", Map.of("name", "Sample Clinic")), 201, "id");
+    }
+
+    public static UUID site(UUID clinic, double latitude, double longitude) {
+        return Api.id(
+                Api.as(networkAdmin()).post("/v1/clinics/" + clinic + "/sites", siteBody(latitude, longitude)),
+                201,
+                "id");
+    }
+
+    public static Map<String, Object> siteBody(double latitude, double longitude) {
+        return Map.of(
+                "name",
+                "Sample Site",
+                "address",
+                Map.of(
+                        "line1", "1 Sample Street",
+                        "city", "Houston",
+                        "state", "TX",
+                        "postalCode", "77002",
+                        "country", "US"),
+                "latitude",
+                latitude,
+                "longitude",
+                longitude,
+                "zone",
+                "America/Chicago",
+                "deaNumber",
+                "AS1234563");
+    }
+
+    public static Response offering(UUID site, int amountMinor) {
+        Response answer =
+                Api.as(networkAdmin()).put("/v1/sites/" + site + "/offering", offeringBody(amountMinor), null);
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    public static Map<String, Object> offeringBody(int amountMinor) {
+        return Map.of(
+                "routes", List.of("im", "sl"),
+                "indications", List.of("major-depression", "treatment-resistant-depression"),
+                "pricePerSession", Map.of("amountMinor", amountMinor, "currency", "USD"),
+                "telehealthStates", List.of("TX"));
+    }
+
+    public static UUID practitioner(UUID clinic, String profession) {
+        return Api.id(
+                Api.as(networkAdmin()).post("/v1/practitioners", practitionerBody(clinic, profession)), 201, "id");
+    }
+
+    public static Map<String, Object> practitionerBody(UUID clinic, String profession) {
+        return Map.of(
+                "clinicId",
+                clinic,
+                "displayName",
+                "Sample " + profession,
+                "profession",
+                profession,
+                "accountId",
+                UUID.randomUUID().toString());
+    }
+
+    /** A licence that began a year ago and ends in {@code days}. */
+    public static void licence(UUID practitioner, String state, int days) {
+        Api.as(networkAdmin())
+                .post("/v1/practitioners/" + practitioner + "/credentials", licenceBody(state, days))
+                .then()
+                .statusCode(201);
+    }
+
+    public static Map<String, Object> licenceBody(String state, int days) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return Map.of(
+                "kind",
+                "state-licence",
+                "state",
+                state,
+                "number",
+                "SAMPLE-1",
+                "validFrom",
+                today.minusYears(1).toString(),
+                "validUntil",
+                today.plusDays(days).toString());
+    }
+
+    public static Tokens networkAdmin() {
+        return Tokens.as("network-admin");
+    }
+
+    public Tokens staff(String role) {
+        return Tokens.as(role).clinic(clinicId);
+    }
+
+    public Tokens partner() {
+        return Tokens.partner(clinicId, "referrals:write", "referrals:read");
+    }
+}
