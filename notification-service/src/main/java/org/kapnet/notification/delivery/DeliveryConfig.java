@@ -40,4 +40,8 @@ public interface DeliveryConfig {
     /** Longest wait between two attempts. */
     @WithDefault("10m")
     Duration longestRetry();
+
+    /** From which delay of a due delivery on the service reports that it is not well. */
+    @WithDefault("2m")
+    Duration wellUntil();
 }

@@ -24,6 +24,7 @@ import org.kapnet.notification.channel.Channel;
 import org.kapnet.notification.channel.ChannelName;
 import org.kapnet.notification.channel.Handover;
 import org.kapnet.notification.channel.Outbound;
+import org.kapnet.platform.event.LogKeys;
 import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.platform.tenancy.Tenancy;
 
@@ -119,16 +120,20 @@ class DeliveryWorker {
             handover = handOver(outbound.get());
         } catch (RuntimeException unwritable) {
             // One delivery that cannot be written must not hold up the others; it is retried and then given up.
-            LOG.error("a delivery could not be written aggregateId=" + request.deliveryId(), unwritable);
+            try (LogKeys _ = LogKeys.with("aggregateId", request.deliveryId())) {
+                LOG.error("a delivery could not be written", unwritable);
+            }
             handover = new Handover.Failed("unwritable");
         }
         Delivery outcome = deliveries.conclude(request, handover);
         String result = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         meters.counter("kap.delivery.attempts", "channel", request.channel().wire(), "outcome", result)
                 .increment();
-        LOG.infof(
-                "delivery attempted aggregateId=%s attempt=%d outcome=%s",
-                request.deliveryId(), request.attempt(), result);
+        try (LogKeys _ = LogKeys.with("aggregateId", request.deliveryId())
+                .and("attempt", request.attempt())
+                .and("outcome", result)) {
+            LOG.info("delivery attempted");
+        }
     }
 
     private Handover handOver(Outbound outbound) {

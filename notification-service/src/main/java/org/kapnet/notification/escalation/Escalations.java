@@ -13,6 +13,7 @@ import org.kapnet.notification.listing.Filter;
 import org.kapnet.notification.listing.Listing;
 import org.kapnet.notification.problem.NotificationProblem;
 import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.event.LogKeys;
 import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
@@ -154,7 +155,9 @@ public class Escalations {
         meters.counter("kap.escalation.steps", "heard", Boolean.toString(people > 0))
                 .increment();
         if (people == 0) {
-            LOG.errorf("nobody is on call for an escalation aggregateId=%s tenant=%s", entity.id(), entity.clinicId());
+            try (LogKeys _ = LogKeys.with("aggregateId", entity.id()).and("tenant", entity.clinicId())) {
+                LOG.error("nobody is on call for an escalation");
+            }
         }
         schedule(entity.id(), entity.clinicId(), raised.nextStepAt());
     }

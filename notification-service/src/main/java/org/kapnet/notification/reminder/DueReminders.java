@@ -103,19 +103,20 @@ class DueReminders {
                 PersonalRules.of(rules, preference).permittedHours());
         switch (verdict) {
             case ReminderDuePolicy.Verdict.Drop drop -> reminder.become(ReminderState.SKIPPED, drop.reason());
-            case ReminderDuePolicy.Verdict.Postpone postpone -> postpone(reminder, postpone.until());
+            case ReminderDuePolicy.Verdict.Postpone postpone ->
+                postpone(reminder, postpone.until(), ReminderReason.QUIET_HOURS);
             case ReminderDuePolicy.Verdict.Issue() -> {
                 if (contact.isPresent()) {
                     issue(reminder, booking, contact.get(), preference, now);
                 } else {
-                    postpone(reminder, now.plus(CONTACT_WAIT));
+                    postpone(reminder, now.plus(CONTACT_WAIT), ReminderReason.CONTACT_UNKNOWN);
                 }
             }
         }
     }
 
-    private void postpone(ReminderEntity reminder, Instant until) {
-        reminder.postpone(until);
+    private void postpone(ReminderEntity reminder, Instant until, ReminderReason why) {
+        reminder.postpone(until, why);
         String key = reminder.id().toString();
         timers.schedule(ReminderTimer.NAME, key, until, reminder.clinicId(), key);
     }

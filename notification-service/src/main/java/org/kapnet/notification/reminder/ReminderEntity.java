@@ -77,10 +77,10 @@ class ReminderEntity {
         }
     }
 
-    void postpone(Instant until) {
+    void postpone(Instant until, ReminderReason why) {
         if (!until.equals(dueAt)) {
             this.dueAt = until;
-            become(ReminderState.PLANNED, ReminderReason.QUIET_HOURS);
+            become(ReminderState.PLANNED, why);
         }
     }
 

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum ReminderReason {
     BOOKED("booked"),
     RESCHEDULED("rescheduled"),
-    ZONE_CHANGED("zone-changed"),
+    HOURS_CHANGED("hours-changed"),
     QUIET_HOURS("quiet-hours"),
+    CONTACT_UNKNOWN("contact-unknown"),
     ALREADY_PAST("already-past"),
     OVERTAKEN("overtaken"),
     NO_PERMITTED_TIME("no-permitted-time"),

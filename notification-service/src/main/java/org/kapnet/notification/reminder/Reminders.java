@@ -89,7 +89,7 @@ public class Reminders {
     /** Plans anew what has not left yet, after the patient's zone or quiet hours changed. */
     public void hoursChanged(UUID patientId) {
         for (Booking booking : occasions.standingOf(patientId)) {
-            plan(booking, ReminderReason.ZONE_CHANGED);
+            plan(booking, ReminderReason.HOURS_CHANGED);
         }
     }
 
@@ -106,10 +106,7 @@ public class Reminders {
         List<PlannedReminder> decisions = ReminderPlanPolicy.plan(booking.startsAt(), zone, now, own);
         for (PlannedReminder decision : decisions) {
             Optional<ReminderEntity> earlier = Optional.ofNullable(known.get(decision.lead()));
-            if (earlier.isPresent()
-                    && cause != ReminderReason.RESCHEDULED
-                    && !earlier.get().is(ReminderState.PLANNED)) {
-                // It left, or was skipped for good: only a new time of the occasion brings it back.
+            if (earlier.isPresent() && !replans(earlier.get(), decision, cause)) {
                 continue;
             }
             ReminderEntity reminder = earlier.orElseGet(() -> new ReminderEntity(booking, decision.lead()));
@@ -117,6 +114,16 @@ public class Reminders {
             repository.persist(reminder);
             schedule(reminder);
         }
+    }
+
+    /** Whether a reminder that exists is decided anew. */
+    private static boolean replans(ReminderEntity earlier, PlannedReminder decision, ReminderReason cause) {
+        if (cause == ReminderReason.RESCHEDULED) {
+            return true;
+        }
+        // One that left, or was skipped for good, comes back with a new time of the occasion only; and one that waits
+        // past its own time, for the morning or for the contact, is not taken for one that was planned too late.
+        return earlier.is(ReminderState.PLANNED) && decision instanceof PlannedReminder.Planned;
     }
 
     private void schedule(ReminderEntity reminder) {

@@ -20,8 +20,8 @@ class EscalationLadderTest {
     @CsvSource({
         "VITALS_ALERTED, emergency, PT5M",
         "RISK_FLAGGED, high, PT5M",
-        "RISK_FLAGGED, moderate, PT15M",
-        "RISK_FLAGGED, low, PT30M",
+        "RISK_FLAGGED, moderate, PT5M",
+        "RISK_FLAGGED, low, PT5M",
         "INTEGRATION_OVERDUE, routine, PT4H",
         // a level that nobody has described is treated as the most urgent one
         "RISK_FLAGGED, imminent, PT5M"

@@ -209,7 +209,9 @@ class ReminderFlowTest {
         UUID session = booked(patient, startsAt);
         clock.setTo(startsAt.minus(Duration.ofDays(3)));
         eventually(
-                List.of("PT72H planned quiet-hours", "PT24H planned booked", "PT2H planned booked"), STATES, session);
+                List.of("PT72H planned contact-unknown", "PT24H planned booked", "PT2H planned booked"),
+                STATES,
+                session);
 
         patient.register();
         eventually(List.of("1"), "select count(*) from contact where patient_id = ?", patient.id());

@@ -1,0 +1,132 @@
+package org.kapnet.notification.escalation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.notification.testing.Rows.eventually;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kapnet.notification.testing.Clinic;
+import org.kapnet.notification.testing.Providers;
+import org.kapnet.notification.testing.Rows;
+import org.kapnet.notification.testing.SamplePatient;
+import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.ParallelCalls;
+import org.kapnet.platform.testing.Tokens;
+import org.kapnet.platform.time.SettableClock;
+
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+@WithTestResource(Providers.class)
+class EscalationResourceTest {
+
+    @Inject
+    SettableClock clock;
+
+    private final Clinic clinic = Clinic.fresh();
+    private final SamplePatient patient = SamplePatient.of(clinic.id());
+    private String path = "";
+
+    @BeforeEach
+    void raise() {
+        patient.flagRisk("high", clock.instant());
+        eventually(List.of("1"), "select count(*) from escalation where patient_id = ?", patient.id());
+        path = "/v1/escalations/"
+                + Rows.list("select id from escalation where patient_id = ?", patient.id())
+                        .getFirst();
+    }
+
+    @Test
+    void cliniciansOfTheClinicAndSafetyOfficersReadIt() {
+        EndpointMatrix.get(path)
+                .as(clinic.prescriber())
+                .notAs(clinic.admin(), Tokens.as("patient"), Tokens.as("network-admin"))
+                .unknown("/v1/escalations/" + SamplePatient.newId())
+                .verify();
+        for (Tokens reader :
+                List.of(clinic.prescriber(), clinic.therapist(), clinic.nurse(), Tokens.as("safety-officer"))) {
+            given().header("Authorization", reader.bearer()).get(path).then().statusCode(200);
+        }
+        problem(given().header("Authorization", Clinic.fresh().nurse().bearer()).get(path), 404, "not-found");
+        assertThat(Rows.list(
+                        "select distinct action from audit_entry where subject_id = ?",
+                        UUID.fromString(path.substring(path.lastIndexOf('/') + 1))))
+                .containsExactly("read-escalation");
+    }
+
+    @Test
+    void wrongAnswersAreRefusedAndChangeNothing() {
+        problem(acknowledge(given().header("If-Match", "\"0\"")), 401, "unauthenticated");
+        problem(acknowledge(as(Tokens.as("safety-officer")).header("If-Match", "\"0\"")), 403, "forbidden");
+        problem(acknowledge(as(clinic.admin()).header("If-Match", "\"0\"")), 403, "forbidden");
+        problem(acknowledge(as(Clinic.fresh().nurse()).header("If-Match", "\"0\"")), 404, "not-found");
+        problem(acknowledge(as(clinic.nurse())), 428, "precondition-required");
+        problem(acknowledge(as(clinic.nurse()).header("If-Match", "\"77\"")), 412, "stale-version");
+        problem(
+                acknowledge(as(clinic.nurse()).header("If-Match", "\"0\"").body(" ".repeat(2 * 1024 * 1024))),
+                413,
+                "body-too-large");
+
+        assertThat(Rows.list("select state from escalation where patient_id = ?", patient.id()))
+                .containsExactly("raised");
+    }
+
+    @Test
+    void aRepeatedKeyIsAnsweredByTheFirstAnswer() {
+        String version = as(clinic.nurse()).get(path).header("ETag");
+        Response first =
+                acknowledge(as(clinic.nurse()).header("If-Match", version).header("Idempotency-Key", "k-1"));
+        Response again =
+                acknowledge(as(clinic.nurse()).header("If-Match", version).header("Idempotency-Key", "k-1"));
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(Rows.list(
+                        "select action from audit_entry where action = 'acknowledge-escalation' and patient_id = ?",
+                        patient.id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void ofTwentyAnswersAtOnceOneCounts() {
+        String version = as(clinic.nurse()).get(path).header("ETag");
+
+        List<Integer> statuses = ParallelCalls.run(20, number -> acknowledge(
+                        as(Tokens.as("nurse").clinic(clinic.id()).subject("nurse-" + number))
+                                .header("If-Match", version))
+                .statusCode());
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(19);
+    }
+
+    @Test
+    void listsByStateAndPatient() {
+        assertThat(ids("?state=raised&patientId=" + patient.id())).hasSize(1);
+        assertThat(ids("?state=acknowledged&patientId=" + patient.id())).isEmpty();
+        problem(as(clinic.nurse()).get("/v1/escalations?state=open"), 400, "validation-failed");
+    }
+
+    private List<Object> ids(String query) {
+        return as(clinic.nurse()).get("/v1/escalations" + query).jsonPath().getList("items.id");
+    }
+
+    private static RequestSpecification as(Tokens caller) {
+        return given().header("Authorization", caller.bearer());
+    }
+
+    private Response acknowledge(RequestSpecification request) {
+        return request.contentType("application/json").post(path + "/acknowledgement");
+    }
+}
