@@ -102,15 +102,15 @@ class AnswerStore {
         }
     }
 
-    /** Removes some expired answers and says how many. */
-    int removeExpired() throws SQLException {
+    /** Removes a batch of expired answers and says whether there may be more. */
+    boolean removeExpired() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         delete from idempotent_answer where key_hash in (
                             select key_hash from idempotent_answer where expires_at <= ? limit ? for update skip locked)""")) {
             statement.setObject(1, atUtc(clock.instant()));
             statement.setInt(2, BATCH);
-            return statement.executeUpdate();
+            return statement.executeUpdate() == BATCH;
         }
     }
 

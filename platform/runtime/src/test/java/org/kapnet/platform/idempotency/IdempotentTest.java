@@ -15,8 +15,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +240,20 @@ class IdempotentTest {
                 .isNull();
         assertThat(notes(text)).isEqualTo(2);
         assertThat(post("/v1/notes", key, note(text)).header("Idempotency-Replayed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void expiredAnswersAreRemovedAndOthersStay() {
+        post("/v1/notes", key(), note("to be removed"));
+        clock.advance(Duration.ofDays(8));
+        String key = key();
+        post("/v1/notes", key, note("to stay"));
+        Instant now = clock.instant();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Database.count(
+                        "select count(*) from idempotent_answer where expires_at <= ?", now.atOffset(ZoneOffset.UTC)))
+                .isZero());
+        assertThat(post("/v1/notes", key, note("to stay")).header("Idempotency-Replayed"))
                 .isEqualTo("true");
     }
 
