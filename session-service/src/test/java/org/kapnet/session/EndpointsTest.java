@@ -100,8 +100,7 @@ class EndpointsTest {
     @Test
     void bookings() {
         String body = ward.bookingBody(ward.course(ward.patient()), ward.room(), soon());
-        String another = ward.bookingBody(
-                ward.course(ward.patient()), ward.room(), soon().plus(Duration.ofDays(9)));
+        String another = ward.bookingBody(ward.course(ward.patient()), ward.room(), soon().plus(Duration.ofDays(9)));
         EndpointMatrix.post("/v1/sessions")
                 .body(body)
                 .as(ward.admin())
@@ -253,9 +252,7 @@ class EndpointsTest {
                         "/respiratoryRatePerMinute",
                         "/sedationMoaas")
                 .wrongType("/id", "/takenAt", "/systolicMmHg")
-                .unknown(
-                        "/v1/sessions/" + UUID.randomUUID() + "/vitals",
-                        "/v1/sessions/" + booked(other) + "/vitals")
+                .unknown("/v1/sessions/" + UUID.randomUUID() + "/vitals", "/v1/sessions/" + booked(other) + "/vitals")
                 .unchanged(() ->
                         Database.count("select count(*) from vital_reading where session_id = ?", day.sessionId()))
                 .repeatable(day.vitalsBody(UUID.randomUUID(), 121, 80, 5))
@@ -300,9 +297,7 @@ class EndpointsTest {
                 .body(body)
                 .as(who)
                 .ifMatch(version)
-                .unknown(
-                        "/v1/sessions/" + UUID.randomUUID() + "/" + step,
-                        "/v1/sessions/" + booked(other) + "/" + step)
+                .unknown("/v1/sessions/" + UUID.randomUUID() + "/" + step, "/v1/sessions/" + booked(other) + "/" + step)
                 .unchanged(state(session));
     }
 

@@ -99,7 +99,8 @@ class IllegalStepTest {
 
     private UUID sessionIn(String state) {
         UUID id = Ids.next();
-        boolean measured = !List.of("booked", "checked-in", "cancelled", "missed").contains(state);
+        boolean measured =
+                !List.of("booked", "checked-in", "cancelled", "missed").contains(state);
         boolean dosed = List.of("dosed", "discharged").contains(state);
         boolean ended = List.of("discharged", "cancelled", "missed", "stopped").contains(state);
         Ward.Patient patient = ward.patient();

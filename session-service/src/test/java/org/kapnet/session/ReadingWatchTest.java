@@ -74,11 +74,19 @@ class ReadingWatchTest {
         assertThat(again.jsonPath().getInt("systolicMmHg")).isEqualTo(120);
         assertThat(Database.count("select count(*) from vital_reading where session_id = ?", day.sessionId()))
                 .isEqualTo(1);
-        Day other = new Day(ward, clock, ward.booked(ward.course(ward.patient()), ward.room(),
-                clock.instant().plus(Duration.ofDays(3))));
+        Day other = new Day(
+                ward,
+                clock,
+                ward.booked(
+                        ward.course(ward.patient()),
+                        ward.room(),
+                        clock.instant().plus(Duration.ofDays(3))));
         other.checkIn();
         problem(
-                Ward.post(ward.nurse(), "/v1/sessions/" + other.sessionId() + "/vitals", other.vitalsBody(id, 120, 80, 5)),
+                Ward.post(
+                        ward.nurse(),
+                        "/v1/sessions/" + other.sessionId() + "/vitals",
+                        other.vitalsBody(id, 120, 80, 5)),
                 409,
                 "conflict");
     }
@@ -109,8 +117,7 @@ class ReadingWatchTest {
     }
 
     private Received alertOf(Day day) {
-        return TopicProbe.await(
-                "session", "vitals-alerted", received -> received.has("sessionId", day.sessionId()));
+        return TopicProbe.await("session", "vitals-alerted", received -> received.has("sessionId", day.sessionId()));
     }
 
     private Day dosed() {

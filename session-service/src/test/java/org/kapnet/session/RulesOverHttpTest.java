@@ -169,11 +169,9 @@ class RulesOverHttpTest {
                 Ward.post(ward.prescriber(), "/v1/orders/" + order + "/verification", "{}"),
                 409,
                 "second-person-required");
-        problem(
-                Ward.post(ward.nurse(), "/v1/orders/" + UUID.randomUUID() + "/verification", "{}"), 404, "not-found");
+        problem(Ward.post(ward.nurse(), "/v1/orders/" + UUID.randomUUID() + "/verification", "{}"), 404, "not-found");
         problem(Ward.post(ward.admin(), "/v1/orders/" + order + "/verification", "{}"), 403, "forbidden");
-        problem(
-                Ward.post(Ward.open().nurse(), "/v1/orders/" + order + "/verification", "{}"), 404, "not-found");
+        problem(Ward.post(Ward.open().nurse(), "/v1/orders/" + order + "/verification", "{}"), 404, "not-found");
         assertThat(day.verify(order).statusCode()).isEqualTo(200);
     }
 
@@ -182,27 +180,21 @@ class RulesOverHttpTest {
         Day day = soon();
         UUID order = day.untilVerified(50);
         UUID lot = ward.lot();
-        String body =
-                """
+        String body = """
                 {"orderId":"%s","lotId":"%s","administeredMg":49,"wastedMg":960,"witnessAccountId":"%s",
-                 "administeredAt":"%s"}"""
-                        .formatted(order, lot, Ward.account(ward.nurseId), clock.instant());
+                 "administeredAt":"%s"}""".formatted(order, lot, Ward.account(ward.nurseId), clock.instant());
 
-        JsonPath refused =
-                problem(ward.step(ward.nurse(), day.sessionId(), "administrations", body), 409, "administration-refused");
+        JsonPath refused = problem(
+                ward.step(ward.nurse(), day.sessionId(), "administrations", body), 409, "administration-refused");
 
         assertThat(reasons(refused)).containsExactly("dose-differs", "lot-balance", "witness-is-actor");
         assertThat(Database.count("select count(*) from ledger_entry where session_id = ?", day.sessionId()))
                 .isZero();
 
-        Response given = ward.step(
-                ward.nurse(),
-                day.sessionId(),
-                "administrations",
-                """
+        Response given = ward.step(ward.nurse(), day.sessionId(), "administrations", """
                 {"orderId":"%s","lotId":"%s","administeredMg":50,"wastedMg":50,"witnessAccountId":"%s",
-                 "administeredAt":"%s"}"""
-                        .formatted(order, lot, Ward.account(ward.secondNurseId), clock.instant()));
+                 "administeredAt":"%s"}""".formatted(
+                        order, lot, Ward.account(ward.secondNurseId), clock.instant()));
         assertThat(given.statusCode()).as(given.asString()).isEqualTo(201);
         assertThat(given.jsonPath().getInt("lotBalanceMg")).isEqualTo(900);
     }
@@ -231,8 +223,7 @@ class RulesOverHttpTest {
     }
 
     private Day soon() {
-        return new Day(
-                ward, clock, ward.booked(ward.course(ward.patient()), ward.room(), in(Duration.ofMinutes(45))));
+        return new Day(ward, clock, ward.booked(ward.course(ward.patient()), ward.room(), in(Duration.ofMinutes(45))));
     }
 
     private Instant in(Duration later) {

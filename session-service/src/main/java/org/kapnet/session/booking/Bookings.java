@@ -64,7 +64,7 @@ class Bookings {
     /** Books a session, or refuses with what is in the way and every other reason. */
     @Transactional
     SessionView book(BookSession command) {
-        Course course = courses.hold(command.courseId());
+        Course course = courses.known(command.courseId());
         RoomEntity room = rooms.findById(command.roomId());
         if (room == null) {
             throw CommonProblem.notFound("room");
@@ -72,16 +72,20 @@ class Bookings {
         Site site = directory.site(room.siteId).orElseThrow(() -> CommonProblem.notFound("site"));
         Protocol protocol = protocols.exactly(course.protocolId(), course.protocolVersion());
         Instant endsAt = command.startsAt().plus(protocol.slot());
+        UUID id = Ids.next();
+        List<Claim> wanted = samePersonTwice(command) ? List.of() : claimsOf(command, course);
+        List<Conflict> known = claims.inTheWay(id, wanted, command.startsAt(), endsAt);
+        if (!known.isEmpty()) {
+            throw conflict(known, findings(command, course, protocol, sessions.counting(course.id()), endsAt));
+        }
+
+        // From here on the course's bookings go one after the other: interval and ordinal depend on each other.
+        courses.hold(course.id());
         List<SessionView> others = sessions.counting(course.id());
         List<Finding> findings = findings(command, course, protocol, others, endsAt);
-
-        UUID id = Ids.next();
-        if (!samePersonTwice(command)) {
-            List<Conflict> conflicts =
-                    claims.take(id, course.clinicId(), resources(command, course), command.startsAt(), endsAt);
-            if (!conflicts.isEmpty()) {
-                throw conflict(conflicts, findings);
-            }
+        List<Conflict> conflicts = claims.take(id, course.clinicId(), wanted, command.startsAt(), endsAt);
+        if (!conflicts.isEmpty()) {
+            throw conflict(conflicts, findings);
         }
         if (!findings.isEmpty()) {
             throw SessionProblem.refusal(SessionProblem.BOOKING_REFUSED, findings);
@@ -131,7 +135,7 @@ class Bookings {
                 < 3;
     }
 
-    private static List<Claim> resources(BookSession command, Course course) {
+    private static List<Claim> claimsOf(BookSession command, Course course) {
         return List.of(
                 new Claim(Claim.Kind.ROOM, command.roomId()),
                 new Claim(Claim.Kind.PATIENT, course.patientId()),

@@ -70,6 +70,15 @@ class Claims implements Reservations {
         throw new IllegalStateException("claims kept changing while they were taken");
     }
 
+    /**
+     * What is in the way by now, without taking anything or waiting for anyone. A booking that asks this first does not
+     * queue for a course only to learn that the room is gone.
+     */
+    @Transactional(TxType.MANDATORY)
+    List<Conflict> inTheWay(UUID sessionId, List<Claim> wanted, Instant startsAt, Instant endsAt) {
+        return inTheWay(wanted.stream().map(Claim::id).toArray(UUID[]::new), sessionId, startsAt, endsAt);
+    }
+
     @Override
     @Transactional(TxType.MANDATORY)
     public void release(UUID sessionId) {

@@ -122,14 +122,23 @@ public class Courses {
                 .toList();
     }
 
-    /** Locks a course for the rest of the transaction, so that its sessions are booked one after the other. */
+    /** A course, as it was planned. */
     @Transactional(TxType.MANDATORY)
-    public Course hold(UUID id) {
-        CourseEntity row = repository.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    public Course known(UUID id) {
+        CourseEntity row = repository.findById(id);
         if (row == null) {
             throw CommonProblem.notFound("course");
         }
-        return new Course(row.id, row.clinicId, row.patientId, row.episodeId, row.protocolId, row.protocolVersion);
+        return new Course(
+                row.id, row.clinicId, row.patientId, row.episodeId, row.protocolId, row.protocolVersion);
+    }
+
+    /** Locks a course for the rest of the transaction, so that its sessions are booked one after the other. */
+    @Transactional(TxType.MANDATORY)
+    public void hold(UUID id) {
+        if (repository.findById(id, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw CommonProblem.notFound("course");
+        }
     }
 
     private List<Finding> findings(Protocol protocol, Episode episode, Instant now) {

@@ -5,8 +5,6 @@ import static org.kapnet.platform.security.Roles.PRESCRIBER;
 import static org.kapnet.platform.security.Roles.SAFETY_OFFICER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.idempotency.Idempotent;
 import org.kapnet.platform.web.Answers;
 
-/** Dose orders and their verification. */
-@Path("/v1")
+/** Reads dose orders and has them verified. */
+@Path("/v1/orders")
 @Tag(name = "Orders", description = "Dose orders, verified by a second person")
 class OrderResource {
     private final DoseOrders orders;
@@ -30,26 +28,8 @@ class OrderResource {
         this.orders = orders;
     }
 
-    @POST
-    @Path("/sessions/{id}/orders")
-    @RolesAllowed(PRESCRIBER)
-    @Idempotent(required = true)
-    @Operation(
-            operationId = "orderDose",
-            summary = "Order the dose of a session",
-            description = "If-Match is the session's version. 409 integration-debt while the integration of the last"
-                    + " dose has not been held, unless overridden with a reason; 409 order-refused with every other"
-                    + " reason.")
-    public RestResponse<OrderView> order(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull OrderDose command) {
-        OrderView view = orders.order(id, ifMatch, command);
-        return Answers.created("/v1/orders/" + view.id(), view, view.version());
-    }
-
     @GET
-    @Path("/orders/{id}")
+    @Path("/{id}")
     @RolesAllowed({NURSE, PRESCRIBER, SAFETY_OFFICER})
     @Operation(operationId = "getOrder", summary = "Read a dose order")
     public RestResponse<OrderView> get(@PathParam("id") UUID id) {
@@ -58,7 +38,7 @@ class OrderResource {
     }
 
     @POST
-    @Path("/orders/{id}/verification")
+    @Path("/{id}/verification")
     @RolesAllowed({NURSE, PRESCRIBER})
     @Idempotent(required = true)
     @Operation(
