@@ -109,7 +109,9 @@ class AppointmentResource {
     @APIResponse(responseCode = "200", description = "Confirmed")
     @APIResponse(responseCode = "409", description = "appointment-already-confirmed or appointment-over")
     public RestResponse<AppointmentView> confirm(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable NoDetails body) {
         return answer(appointments.confirm(id, ifMatch));
     }
 
@@ -152,7 +154,9 @@ class AppointmentResource {
     @APIResponse(responseCode = "200", description = "Missed")
     @APIResponse(responseCode = "409", description = "appointment-not-started or appointment-over")
     public RestResponse<AppointmentView> miss(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable NoDetails body) {
         return answer(appointments.miss(id, ifMatch));
     }
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     waits for it longest
  * @param otherTherapistReason why not the therapist of the episode
  */
-@Schema(description = "An hour with a therapist. Its length follows from its kind.")
+@Schema(
+        description = "An hour with a therapist. Its length follows from its kind.",
+        examples =
+                "{\"patientId\":\"01990000-0000-7000-8000-000000000301\",\"kind\":\"integration\",\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"startsAt\":\"2026-11-24T15:00:00Z\",\"sessionId\":\"01990000-0000-7000-8000-000000000501\",\"modality\":\"telehealth\"}")
 public record BookAppointment(
         @NotNull UUID patientId,
 

@@ -20,7 +20,7 @@ import org.kapnet.integration.appointment.AppointmentKind;
  */
 @Schema(
         examples =
-                "{\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"zone\":\"America/Chicago\",\"windows\":[{\"dayOfWeek\":\"tuesday\",\"from\":\"09:00\",\"to\":\"17:00\"}],\"kinds\":[\"preparation\",\"integration\"],\"validFrom\":\"2026-11-01\"}")
+                "{\"therapistId\":\"01990000-0000-7000-8000-000000000202\",\"zone\":\"America/Chicago\",\"windows\":[{\"dayOfWeek\":\"tuesday\",\"from\":\"08:00\",\"to\":\"09:30\"}],\"kinds\":[\"preparation\",\"integration\"],\"validFrom\":\"2026-11-01\"}")
 public record AddAvailability(
         @NotNull UUID therapistId,
         @NotNull @Size(max = 64) String zone,
@@ -40,7 +40,8 @@ public record AddAvailability(
 
     static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
-    static final String DAYS = "(?i)monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+    static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+            + "|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY";
 
     /**
      * Hours of one day of the week, in local time.
@@ -53,9 +54,9 @@ public record AddAvailability(
             @NotNull @Pattern(regexp = DAYS, message = "must be a day from monday to sunday")
             String dayOfWeek,
 
-            @NotNull @Pattern(regexp = TIME, message = "must be a time such as 09:30") @Schema(examples = "09:00")
+            @NotNull @Pattern(regexp = TIME, message = "must be a time such as 09:30") @Schema(examples = "08:00")
             String from,
 
-            @NotNull @Pattern(regexp = TIME, message = "must be a time such as 09:30") @Schema(examples = "17:00")
+            @NotNull @Pattern(regexp = TIME, message = "must be a time such as 09:30") @Schema(examples = "09:30")
             String to) {}
 }

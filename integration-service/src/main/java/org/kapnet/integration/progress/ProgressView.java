@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a patient fares, as clients see it. */
-@Schema(name = "Progress")
+@Schema(
+        name = "Progress",
+        examples =
+                "{\"patientId\":\"01990000-0000-7000-8000-000000000301\",\"firstDoseAt\":\"2026-11-16T15:00:00Z\",\"rulesVersion\":1,\"instruments\":[{\"instrument\":\"phq-9\",\"measurements\":2,\"baseline\":{\"assessmentId\":\"01990000-0000-7000-8000-000000000801\",\"total\":16,\"band\":\"moderately-severe\",\"takenAt\":\"2026-11-10T10:00:00Z\"},\"latest\":{\"assessmentId\":\"01990000-0000-7000-8000-000000000802\",\"total\":4,\"band\":\"minimal\",\"takenAt\":\"2026-11-20T10:00:00Z\"},\"change\":-12,\"percent\":-75.0,\"response\":true,\"remission\":true,\"reliableChange\":true,\"significant\":true,\"minimalImportant\":true,\"flags\":[]}]}")
 public record ProgressView(
         UUID patientId,
 

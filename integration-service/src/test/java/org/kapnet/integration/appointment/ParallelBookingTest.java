@@ -17,6 +17,7 @@ import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.ParallelCalls;
 import org.kapnet.platform.testing.ProblemAssertions;
+import org.kapnet.platform.testing.TopicProbe;
 
 @QuarkusTest
 @WithTestResource(KapnetStack.class)
@@ -45,9 +46,10 @@ class ParallelBookingTest extends ServiceTest {
                 });
         assertThat(Database.count("select count(*) from appointment where therapist_id = ?", world.therapist))
                 .isOne();
-        assertThat(Database.count("""
-                        select count(*) from outbox_event where kapclinic = ? and type like '%appointment-booked%'
-                        """, world.clinic)).isOne();
+        TopicProbe.await("integration", "appointment-booked", event -> event.has("clinicId", world.clinic));
+        assertThat(TopicProbe.all("integration"))
+                .filteredOn(event -> event.has("clinicId", world.clinic))
+                .hasSize(1);
     }
 
     @Test

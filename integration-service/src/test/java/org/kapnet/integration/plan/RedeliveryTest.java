@@ -19,6 +19,7 @@ import org.kapnet.integration.World;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.SampleEvent;
+import org.kapnet.platform.testing.TopicProbe;
 import org.kapnet.platform.web.Ids;
 
 /** Events come again, late, and in the wrong order; the plan is the same. */
@@ -41,7 +42,7 @@ class RedeliveryTest extends ServiceTest {
 
         assertThat(needs(world)).hasSize(1);
         assertThat(appointments(world)).isOne();
-        assertThat(booked(world)).isOne();
+        assertThat(told(world, "appointment-booked")).isOne();
     }
 
     @Test
@@ -119,10 +120,12 @@ class RedeliveryTest extends ServiceTest {
         return Database.count("select count(*) from appointment where patient_id = ?", world.patient);
     }
 
-    private static long booked(World world) {
-        return Database.count(
-                "select count(*) from outbox_event where partitionkey = ? and type like '%appointment-booked%'",
-                world.patient);
+    /** How often that fact has been told of the patient, after it was told at all. */
+    private static long told(World world, String fact) {
+        TopicProbe.await("integration", fact, event -> event.has("patientId", world.patient));
+        return TopicProbe.all("integration").stream()
+                .filter(event -> event.fact().equals(fact) && event.has("patientId", world.patient))
+                .count();
     }
 
     @Test
@@ -139,9 +142,6 @@ class RedeliveryTest extends ServiceTest {
                         Database.count("select count(*) from assessment_score where patient_id = ?", world.patient))
                 .isEqualTo(2));
 
-        assertThat(Database.count(
-                        "select count(*) from outbox_event where partitionkey = ? and type like '%deteriorated%'",
-                        world.patient))
-                .isOne();
+        assertThat(told(world, "progress-deteriorated")).isOne();
     }
 }
