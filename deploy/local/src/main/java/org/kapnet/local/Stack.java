@@ -122,6 +122,11 @@ public final class Stack implements AutoCloseable {
         return parts.kafka();
     }
 
+    /** The folder with everything that outlives the stack and that {@code --fresh} removes. */
+    public Path data() {
+        return options.folders().data();
+    }
+
     /** The folder with one log per server. */
     public Path logs() {
         return options.folders().logs();

@@ -25,22 +25,25 @@ public final class Status {
             }
         }
         if (!any) {
-            Launcher.say("Nothing is running.");
+            say("Nothing is running.");
         }
         System.exit(any ? worst : 1);
     }
 
     private static int show(Properties run) {
-        Launcher.say("Kapnet runs as process " + run.getProperty("pid") + ": " + run.getProperty("edge"));
+        say("Kapnet runs as process " + run.getProperty("pid") + ": " + run.getProperty("edge"));
         boolean all = true;
         for (Port port : Port.values()) {
             int number = Integer.parseInt(run.getProperty(port.key(), "0"));
             boolean answers = answers(port, number);
             all &= answers;
-            Launcher.say("  %-34s 127.0.0.1:%-5d  %s"
-                    .formatted(port.holder(), number, answers ? "ready" : "does not answer"));
+            say("  %-34s 127.0.0.1:%-5d  %s".formatted(port.holder(), number, answers ? "ready" : "does not answer"));
         }
         return all ? 0 : 1;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
     }
 
     private static boolean answers(Port port, int number) {

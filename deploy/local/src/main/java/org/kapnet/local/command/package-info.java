@@ -1,0 +1,5 @@
+/** The programs behind {@code deploy/kap}. */
+@NullMarked
+package org.kapnet.local.command;
+
+import org.jspecify.annotations.NullMarked;
