@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.assessment;
+
+import org.jspecify.annotations.NullMarked;

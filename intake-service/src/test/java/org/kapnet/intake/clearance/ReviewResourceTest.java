@@ -1,0 +1,235 @@
+package org.kapnet.intake.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+import static org.kapnet.platform.testing.ProblemAssertions.reasons;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kapnet.intake.Api;
+import org.kapnet.intake.Json;
+import org.kapnet.intake.Network;
+import org.kapnet.intake.SamplePatient;
+import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.Received;
+import org.kapnet.platform.testing.SchemaAssertions;
+import org.kapnet.platform.testing.Tokens;
+import org.kapnet.platform.testing.TopicProbe;
+import org.kapnet.platform.time.SettableClock;
+
+/** From a screening over its review to the end of a clearance. */
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class ReviewResourceTest {
+
+    private static final Map<String, Object> GRANT =
+            Map.of("decision", "grant", "reason", "two adequate trials without response");
+
+    private final SettableClock clock;
+    private final Network network = new Network(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    private SamplePatient patient;
+
+    ReviewResourceTest(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void refer() {
+        patient = SamplePatient.of(network);
+    }
+
+    @AfterEach
+    void returnToRealTime() {
+        clock.reset();
+    }
+
+    @Test
+    void aScreeningNamesEverythingThatIsMissing() {
+        assertThat(reasons(problem(patient.screen(), 409, "screening-incomplete")))
+                .containsExactly(
+                        "history-missing", "assessment-missing", "assessment-missing", "assessment-missing");
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAScreening() {
+        patient.history(List.of());
+        patient.assess();
+        EndpointMatrix.post(patient.path("/screenings"))
+                .body(Json.of(Map.of("indication", "treatment-resistant-depression", "route", "im")))
+                .as(network.staff("nurse"))
+                .notAs(network.staff("clinic-admin"), network.partner())
+                .required("/indication", "/route")
+                .wrongType("/route")
+                .unknown("/v1/patients/" + UUID.randomUUID() + "/screenings")
+                .unchanged(() -> Database.count("select count(*) from screening"))
+                .repeatable()
+                .verify();
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAReview() {
+        String screening = screened(List.of()).jsonPath().getString("id");
+        EndpointMatrix.post("/v1/screenings/" + screening + "/reviews")
+                .body(Json.of(GRANT))
+                .as(network.staff("prescriber"))
+                .notAs(network.staff("nurse"), patient.account())
+                .required("/decision", "/reason")
+                .wrongType("/decision")
+                .unknown("/v1/screenings/" + UUID.randomUUID() + "/reviews")
+                .ifMatch(0)
+                .unchanged(() -> Database.count("select count(*) from clearance"))
+                .repeatable()
+                .verify();
+    }
+
+    @Test
+    void aScreeningTellsItsFindingsAndReplays() {
+        Response screening = screened(List.of(Map.of("code", "schizophrenia", "status", "past")));
+
+        assertThat(screening.jsonPath().getString("verdict.kind")).isEqualTo("refer-out");
+        assertThat(screening.jsonPath().getString("findings[0].class")).isEqualTo("absolute");
+        assertThat(screening.jsonPath().getInt("protocolVersion")).isEqualTo(1);
+        Received completed = TopicProbe.await(
+                "intake", "screening-completed", event -> event.has("patientId", patient.id()));
+        SchemaAssertions.assertValid("intake", completed);
+        problem(
+                Api.as(Tokens.as("prescriber").clinic(UUID.randomUUID()))
+                        .get("/v1/screenings/" + screening.jsonPath().getString("id")),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void aVerdictThatStopsCannotBeGranted() {
+        Response screening = screened(List.of(Map.of("code", "schizophrenia", "status", "past")));
+
+        Response review = review(screening, GRANT);
+
+        assertThat(reasons(problem(review, 409, "clearance-not-grantable"))).containsExactly("schizophrenia-spectrum");
+        review(screening, Map.of("decision", "refer-out", "reason", "psychosis service"))
+                .then()
+                .statusCode(201);
+        assertThat(patient.api().get(patient.path("/clearance")).jsonPath().getString("state"))
+                .isEqualTo("referred-out");
+    }
+
+    @Test
+    void aReviewByAnotherRoleHasToBeObtained() {
+        Response screening = screened(List.of(Map.of("code", "psychosis", "status", "past")));
+        assertThat(screening.jsonPath().getList("verdict.roles", String.class))
+                .containsExactly("prescriber", "psychiatrist");
+
+        assertThat(reasons(problem(review(screening, GRANT), 409, "clearance-not-grantable")))
+                .containsExactly("opinion-missing");
+        review(
+                        screening,
+                        Map.of(
+                                "decision",
+                                "grant",
+                                "reason",
+                                "single episode long ago",
+                                "opinions",
+                                List.of(Map.of("role", "psychiatrist", "obtainedOn", "2026-11-20"))))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aScreeningIsReviewedOnce() {
+        Response screening = screened(List.of());
+        review(screening, GRANT).then().statusCode(201);
+        String path = "/v1/screenings/" + screening.jsonPath().getString("id");
+        String tag = Api.as(network.staff("prescriber")).get(path).header("ETag");
+
+        problem(review(screening, GRANT), 412, "stale-version");
+        problem(Api.as(network.staff("prescriber")).post(path + "/reviews", GRANT, tag), 409, "screening-reviewed");
+    }
+
+    @Test
+    void noClearanceOutlivesTheProtocolsLimit() {
+        Response screening = screened(List.of());
+        Instant tooLate = clock.instant().plus(Duration.ofDays(181));
+
+        Response review = review(
+                screening, Map.of("decision", "grant", "reason", "sample", "validUntil", tooLate.toString()));
+
+        assertThat(reasons(problem(review, 409, "clearance-not-grantable"))).containsExactly("clearance-too-long");
+    }
+
+    @Test
+    void aClearanceExpiresByTheClock() {
+        UUID clearance = Api.id(patient.clear(network), 201, "id");
+        Received granted = TopicProbe.await(
+                "intake", "clearance-granted", event -> event.subject().equals(clearance));
+        SchemaAssertions.assertValid("intake", granted);
+
+        clock.advance(Duration.ofDays(91));
+
+        Received expired = TopicProbe.await(
+                "intake", "clearance-expired", event -> event.subject().equals(clearance));
+        SchemaAssertions.assertValid("intake", expired);
+        assertThat(expired.sequence()).isEqualTo(2);
+        assertThat(patient.api().get(patient.path("/clearance")).jsonPath().getString("state"))
+                .isEqualTo("expired");
+    }
+
+    @Test
+    void aHighRiskSuspendsTheClearanceAtOnce() {
+        UUID clearance = Api.id(patient.clear(network), 201, "id");
+
+        List<Map<String, Object>> answers =
+                new ArrayList<>(SamplePatient.same(List.of("93246-7", "93247-5", "93248-3", "93249-1"), 1));
+        answers.addAll(SamplePatient.same(List.of("93250-9", "93267-3"), 0));
+        patient.answer("c-ssrs-screener", answers).then().statusCode(201);
+
+        Received suspended = TopicProbe.await(
+                "intake", "clearance-suspended", event -> event.subject().equals(clearance));
+        SchemaAssertions.assertValid("intake", suspended);
+        assertThat(suspended.text("reasonCode")).isEqualTo("c-ssrs-high");
+        assertThat(patient.api().get(patient.path("/clearance")).jsonPath().getString("state"))
+                .isEqualTo("suspended");
+    }
+
+    @Test
+    void aNewGrantTakesThePlaceOfTheOld() {
+        UUID first = Api.id(patient.clear(network), 201, "id");
+        Response screening = patient.screen();
+
+        UUID second = Api.id(review(screening, GRANT), 201, "id");
+
+        TopicProbe.await("intake", "clearance-expired", event -> event.subject().equals(first));
+        assertThat(Database.count(
+                        "select count(*) from clearance where patient_id = ? and state = 'granted' and id = ?",
+                        patient.id(),
+                        second))
+                .isEqualTo(1);
+    }
+
+    private Response screened(List<Map<String, Object>> conditions) {
+        patient.history(conditions);
+        patient.assess();
+        Response screening = patient.screen();
+        screening.then().statusCode(201);
+        return screening;
+    }
+
+    private Response review(Response screening, Map<String, Object> body) {
+        return Api.as(network.staff("prescriber"))
+                .post(
+                        "/v1/screenings/" + screening.jsonPath().getString("id") + "/reviews",
+                        body,
+                        screening.header("ETag"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.clearance;
+
+import org.jspecify.annotations.NullMarked;

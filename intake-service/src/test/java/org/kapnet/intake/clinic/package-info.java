@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.clinic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package org.kapnet.intake.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kapnet.intake.Api;
+import org.kapnet.intake.Json;
+import org.kapnet.intake.Network;
+import org.kapnet.intake.SamplePatient;
+import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.Received;
+import org.kapnet.platform.testing.SchemaAssertions;
+import org.kapnet.platform.testing.TopicProbe;
+import org.kapnet.platform.time.SettableClock;
+
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class ConsentResourceTest {
+
+    private final SettableClock clock;
+    private final Network network = new Network(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    // A language of each test's own, so that no other test publishes a newer version meanwhile.
+    private final String language = "en-" + UUID.randomUUID().toString().substring(0, 8);
+    private SamplePatient patient;
+
+    ConsentResourceTest(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void refer() {
+        patient = SamplePatient.of(network);
+    }
+
+    @AfterEach
+    void returnToRealTime() {
+        clock.reset();
+    }
+
+    @Test
+    void refusesWhatIsWrongWithADocument() {
+        EndpointMatrix.post("/v1/consent-documents")
+                .body(Json.of(documentBody(1)))
+                .as(Network.networkAdmin())
+                .notAs(network.staff("clinic-admin"), patient.account())
+                .required("/kind", "/language", "/version", "/title", "/text")
+                .wrongType("/kind", "/version")
+                .unchanged(() -> Database.count("select count(*) from consent_document"))
+                .repeatable()
+                .verify();
+    }
+
+    @Test
+    void refusesWhatIsWrongWithASignature() {
+        Response document = publish(1);
+        EndpointMatrix.post(patient.path("/consents"))
+                .body(Json.of(signature(document)))
+                .as(patient.account())
+                .notAs(network.staff("nurse"), network.staff("prescriber"))
+                .required("/documentId", "/documentHash", "/method")
+                .wrongType("/documentId")
+                .unknown("/v1/patients/" + UUID.randomUUID() + "/consents")
+                .unchanged(() -> Database.count("select count(*) from consent"))
+                .repeatable()
+                .verify();
+    }
+
+    @Test
+    void onlyTheCurrentTextIsSigned() {
+        Response first = publish(1);
+        Map<String, Object> wrongHash = new HashMap<>(signature(first));
+        wrongHash.put("documentHash", "0".repeat(64));
+        problem(patient.api().post(patient.path("/consents"), wrongHash), 409, "consent-hash-mismatch");
+
+        publish(2);
+
+        problem(patient.api().post(patient.path("/consents"), signature(first)), 409, "consent-document-outdated");
+        problem(Api.as(Network.networkAdmin()).post("/v1/consent-documents", documentBody(2)), 409, "conflict");
+    }
+
+    @Test
+    void aNewVersionReplacesTheOldSignature() {
+        UUID first = sign(publish(1));
+        Response secondDocument = publish(2);
+
+        UUID second = sign(secondDocument);
+
+        problem(
+                patient.api().post(patient.path("/consents"), signature(secondDocument)),
+                409,
+                "consent-already-signed");
+        Received withdrawn = TopicProbe.await(
+                "intake", "consent-withdrawn", event -> event.subject().equals(first));
+        Received signed = TopicProbe.await(
+                "intake", "consent-signed", event -> event.subject().equals(second));
+        SchemaAssertions.assertValid("intake", withdrawn);
+        SchemaAssertions.assertValid("intake", signed);
+        assertThat(withdrawn.offset()).isLessThan(signed.offset());
+    }
+
+    @Test
+    void aWithdrawalEndsAConsentAtOnceAndOnce() {
+        UUID consent = sign(publish(1));
+        String path = "/v1/consents/" + consent + "/withdrawal";
+        SamplePatient stranger = SamplePatient.of(network);
+
+        problem(stranger.api().post(path, Api.nothing()), 404, "not-found");
+        patient.api().post(path, Api.nothing()).then().statusCode(200);
+
+        assertThat(patient.api().get(patient.path("/consents")).jsonPath().getString("items[0].state"))
+                .isEqualTo("withdrawn");
+        problem(patient.api().post(path, Api.nothing()), 409, "consent-not-in-force");
+    }
+
+    @Test
+    void aConsentExpiresByItsTermAndCanBeSignedAgain() {
+        Map<String, Object> body = new HashMap<>(documentBody(1));
+        body.put("validityDays", 30);
+        Response document = Api.as(Network.networkAdmin()).post("/v1/consent-documents", body);
+        UUID consent = sign(document);
+
+        clock.advance(Duration.ofDays(31));
+
+        assertThat(patient.api().get(patient.path("/consents")).jsonPath().getString("items[0].state"))
+                .isEqualTo("expired");
+        problem(
+                patient.api().post("/v1/consents/" + consent + "/withdrawal", Api.nothing()),
+                409,
+                "consent-not-in-force");
+        assertThat(sign(document)).isNotEqualTo(consent);
+    }
+
+    private Map<String, Object> documentBody(int version) {
+        return Map.of(
+                "kind", "touch",
+                "language", language,
+                "version", version,
+                "title", "Sample consent",
+                "text", "Sample text, version " + version + ". Not for clinical use.");
+    }
+
+    private Response publish(int version) {
+        Response document = Api.as(Network.networkAdmin()).post("/v1/consent-documents", documentBody(version));
+        document.then().statusCode(201);
+        return document;
+    }
+
+    private static Map<String, Object> signature(Response document) {
+        return Map.of(
+                "documentId", document.jsonPath().getString("id"),
+                "documentHash", document.jsonPath().getString("hash"),
+                "method", "app");
+    }
+
+    private UUID sign(Response document) {
+        return Api.id(patient.api().post(patient.path("/consents"), signature(document)), 201, "id");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.kapnet.intake.episode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+import static org.kapnet.platform.testing.ProblemAssertions.reasons;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kapnet.intake.Api;
+import org.kapnet.intake.Json;
+import org.kapnet.intake.Network;
+import org.kapnet.intake.SamplePatient;
+import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.ParallelCalls;
+import org.kapnet.platform.testing.TopicProbe;
+
+/** Accepting a match: what it needs, that one wins, and that the record goes with the patient. */
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class EpisodeResourceTest {
+
+    @Test
+    void refusesWhatIsWrongWithAnEpisode() {
+        Network network = Network.create();
+        SamplePatient patient = SamplePatient.of(network);
+        patient.clear(network);
+        EndpointMatrix.post("/v1/episodes")
+                .body(Json.of(patient.episodeBody(network)))
+                .as(patient.account())
+                .notAs(network.partner(), Network.networkAdmin())
+                .required("/patientId", "/clinicId", "/siteId", "/therapistId", "/indication", "/route")
+                .wrongType("/siteId", "/route")
+                .keyRequired()
+                .unchanged(() -> Database.count("select count(*) from episode"))
+                .repeatable()
+                .verify();
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamed() {
+        Network network = Network.create();
+        SamplePatient patient = SamplePatient.of(network);
+        UUID unlicensed = Network.practitioner(network.clinicId(), "therapist");
+        Network asked = new Network(network.clinicId(), UUID.randomUUID(), unlicensed);
+
+        Response answer = patient.api().post("/v1/episodes", patient.episodeBody(asked));
+
+        assertThat(reasons(problem(answer, 409, "episode-not-allowed")))
+                .containsExactly("clearance-missing", "site-unknown", "licence-missing");
+    }
+
+    @Test
+    void ofManyAtOnceOneWins() {
+        Network network = Network.create();
+        SamplePatient patient = SamplePatient.of(network);
+        patient.clear(network);
+
+        List<Integer> statuses = ParallelCalls.run(
+                10, number -> patient.api().post("/v1/episodes", patient.episodeBody(network)).statusCode());
+
+        assertThat(statuses).containsOnlyOnce(201);
+        assertThat(statuses.stream().filter(status -> status == 409)).hasSize(9);
+        assertThat(Database.count("select count(*) from episode where patient_id = ?", patient.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theRecordGoesToTheTreatingClinic() {
+        Network referring = Network.create();
+        Network treating = Network.create();
+        SamplePatient patient = SamplePatient.of(referring);
+        UUID clearance = Api.id(patient.clear(referring), 201, "id");
+
+        UUID episode = Api.id(patient.api().post("/v1/episodes", patient.episodeBody(treating)), 201, "id");
+
+        Api.as(treating.staff("nurse")).get(patient.path("/history")).then().statusCode(200);
+        Api.as(treating.staff("therapist")).get("/v1/episodes/" + episode).then().statusCode(200);
+        patient.api().get(patient.path("/clearance")).then().statusCode(200);
+        problem(Api.as(referring.staff("nurse")).get(patient.path("/history")), 404, "not-found");
+        problem(Api.as(referring.staff("nurse")).get("/v1/episodes/" + episode), 404, "not-found");
+        Api.as(referring.partner())
+                .get("/v1/referrals/" + patient.referralId())
+                .then()
+                .statusCode(200);
+        TopicProbe.await("intake", "episode-opened", event -> event.subject().equals(episode)
+                && event.headers().get("ce_kapclinic").equals(treating.clinicId().toString()));
+        assertThat(Database.count(
+                        "select count(*) from clearance where id = ? and clinic_id = ?",
+                        clearance,
+                        treating.clinicId()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void staffMayHandAPatientOverButNotTakeOneFromAnotherClinic() {
+        Network referring = Network.create();
+        Network treating = Network.create();
+        SamplePatient patient = SamplePatient.of(referring);
+        patient.clear(referring);
+
+        problem(
+                Api.as(treating.staff("prescriber")).post("/v1/episodes", patient.episodeBody(treating)),
+                404,
+                "not-found");
+        Api.as(referring.staff("prescriber"))
+                .post("/v1/episodes", patient.episodeBody(treating))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void everyTableAboutAPatientIsEitherMovedOrKnownToStay() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection database = Database.asSuperuser();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("select distinct p.tablename from pg_policies p"
+                        + " join information_schema.columns c on c.table_name = p.tablename"
+                        + " where p.policyname = 'tenant' and c.column_name = 'patient_id'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        List<String> known = new ArrayList<>(TenantMove.TABLES);
+        known.add("referral");
+
+        assertThat(tables).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void matchesAreRankedAndFiltered() {
+        Network near = Network.create();
+        SamplePatient patient = SamplePatient.of(near);
+        String path = patient.path("/matches");
+        EndpointMatrix.post(path)
+                .body(Json.of(Map.of("indication", "treatment-resistant-depression", "route", "im")))
+                .as(patient.account())
+                .notAs(near.partner(), Network.networkAdmin())
+                .required("/indication", "/route")
+                .wrongType("/route")
+                .unknown("/v1/patients/" + UUID.randomUUID() + "/matches")
+                .repeatable()
+                .verify();
+
+        Response none = patient.api()
+                .post(path, Map.of("indication", "treatment-resistant-depression", "route", "iv"));
+        Response elsewhere = patient.api()
+                .post(
+                        path,
+                        Map.of(
+                                "indication",
+                                "treatment-resistant-depression",
+                                "route",
+                                "im",
+                                "needsTelehealthState",
+                                "NY"));
+
+        assertThat(none.jsonPath().getList("matches")).isEmpty();
+        assertThat(elsewhere.jsonPath().getList("matches")).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.episode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.kapnet.intake.practitioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.platform.testing.ProblemAssertions.namesField;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kapnet.intake.Api;
+import org.kapnet.intake.Json;
+import org.kapnet.intake.Network;
+import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.Received;
+import org.kapnet.platform.testing.SchemaAssertions;
+import org.kapnet.platform.testing.Tokens;
+import org.kapnet.platform.testing.TopicProbe;
+import org.kapnet.platform.time.SettableClock;
+
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class PractitionerResourceTest {
+
+    private final SettableClock clock;
+
+    PractitionerResourceTest(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void returnToRealTime() {
+        clock.reset();
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAPractitioner() {
+        UUID clinic = Network.clinic();
+        EndpointMatrix.post("/v1/practitioners")
+                .body(Json.of(Network.practitionerBody(clinic, "nurse")))
+                .as(Tokens.as("clinic-admin").clinic(clinic))
+                .notAs(Tokens.as("clinic-admin").clinic(UUID.randomUUID()), Tokens.as("nurse").clinic(clinic))
+                .required("/clinicId", "/displayName", "/profession", "/accountId")
+                .wrongType("/profession", "/clinicId")
+                .unchanged(() -> Database.count("select count(*) from practitioner"))
+                .repeatable()
+                .verify();
+    }
+
+    @Test
+    void refusesAnNpiWithAWrongCheckDigit() {
+        Map<String, Object> body = new HashMap<>(Network.practitionerBody(Network.clinic(), "prescriber"));
+        body.put("npi", "1234567890");
+
+        Response answer = Api.as(Network.networkAdmin()).post("/v1/practitioners", body);
+
+        namesField(problem(answer, 400, "validation-failed"), "/npi");
+    }
+
+    @Test
+    void refusesWhatIsWrongWithACredential() {
+        Network network = Network.create();
+        EndpointMatrix.post("/v1/practitioners/" + network.therapistId() + "/credentials")
+                .body(Json.of(Network.licenceBody("CA", 100)))
+                .as(network.staff("clinic-admin"))
+                .notAs(Tokens.as("clinic-admin").clinic(UUID.randomUUID()), network.staff("therapist"))
+                .required("/kind", "/state", "/number", "/validFrom", "/validUntil")
+                .wrongType("/validUntil")
+                .unknown("/v1/practitioners/" + UUID.randomUUID() + "/credentials")
+                .unchanged(() -> Database.count("select count(*) from credential"))
+                .repeatable()
+                .verify();
+    }
+
+    @Test
+    void withoutALicenceNobodyIsAssignable() {
+        UUID clinic = Network.clinic();
+        Network.site(clinic, 29.7, -95.3);
+        UUID practitioner = Network.practitioner(clinic, "therapist");
+        Api caller = Api.as(Tokens.as("patient"));
+
+        Response before = caller.get("/v1/practitioners/" + practitioner);
+        Network.licence(practitioner, "TX", 10);
+        Response after = caller.get("/v1/practitioners/" + practitioner);
+
+        assertThat(before.jsonPath().getBoolean("assignable")).isFalse();
+        assertThat(before.jsonPath().getList("reasons.ruleId", String.class)).containsExactly("licence-missing");
+        assertThat(after.jsonPath().getBoolean("assignable")).isTrue();
+    }
+
+    @Test
+    void aLicenceBecomesGoodByASiteInItsState() {
+        UUID clinic = Network.clinic();
+        UUID practitioner = Network.practitioner(clinic, "therapist");
+        Network.licence(practitioner, "TX", 10);
+
+        Network.site(clinic, 29.7, -95.3);
+
+        Received told = TopicProbe.await(
+                "intake",
+                "practitioner-credentialed",
+                event -> event.subject().equals(practitioner)
+                        && event.payload().path("assignable").asBoolean());
+        SchemaAssertions.assertValid("intake", told);
+        assertThat(told.sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void aLicenceLapsesByTheClock() {
+        Network network = Network.create();
+        UUID practitioner = Network.practitioner(network.clinicId(), "therapist");
+        Network.licence(practitioner, "TX", 1);
+
+        clock.advance(Duration.ofDays(3));
+
+        Received lapsed = TopicProbe.await(
+                "intake", "credential-lapsed", event -> event.subject().equals(practitioner));
+        SchemaAssertions.assertValid("intake", lapsed);
+        assertThat(lapsed.payload().path("assignable").asBoolean()).isFalse();
+        Response shown = Api.as(network.staff("nurse")).get("/v1/practitioners/" + practitioner);
+        assertThat(shown.jsonPath().getList("reasons.ruleId", String.class)).containsExactly("licence-lapsed");
+    }
+}

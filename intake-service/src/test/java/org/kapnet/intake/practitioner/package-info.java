@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.practitioner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.kapnet.intake.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.kapnet.intake.screening.ScreeningInputs.Condition;
+import org.kapnet.intake.screening.ScreeningInputs.Medication;
+import org.kapnet.intake.screening.ScreeningInputs.Substance;
+
+/** What holds for every patient: a further finding never helps, and a stored verdict replays. */
+class ScreeningPropertyTest {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private final ScreeningProtocol protocol = new ScreeningProtocols().current();
+
+    @Property(tries = 500)
+    void aFurtherConditionNeverMakesTheVerdictMilder(
+            @ForAll("patients") ScreeningInputs patient, @ForAll("conditions") Condition condition) {
+        assertNotMilder(patient, ScreeningFixtures.with(patient, condition));
+    }
+
+    @Property(tries = 300)
+    void aFurtherMedicineNeverMakesTheVerdictMilder(
+            @ForAll("patients") ScreeningInputs patient, @ForAll("medications") Medication medication) {
+        assertNotMilder(patient, ScreeningFixtures.with(patient, medication));
+    }
+
+    @Property(tries = 300)
+    void aFurtherSubstanceNeverMakesTheVerdictMilder(
+            @ForAll("patients") ScreeningInputs patient, @ForAll("substances") Substance substance) {
+        assertNotMilder(patient, ScreeningFixtures.with(patient, substance));
+    }
+
+    @Property(tries = 300)
+    void storedInputsGiveTheStoredVerdictAgain(@ForAll("patients") ScreeningInputs patient)
+            throws JsonProcessingException {
+        Verdict verdict = ScreeningPolicy.decide(protocol, patient);
+        String storedInputs = JSON.writeValueAsString(patient);
+        String storedVerdict = JSON.writeValueAsString(VerdictDocument.of(verdict));
+
+        ScreeningInputs inputs = JSON.readValue(storedInputs, ScreeningInputs.class);
+
+        assertThat(ScreeningPolicy.decide(protocol, inputs)).isEqualTo(verdict);
+        assertThat(JSON.readValue(storedVerdict, VerdictDocument.class).verdict()).isEqualTo(verdict);
+    }
+
+    private void assertNotMilder(ScreeningInputs before, ScreeningInputs after) {
+        Verdict first = ScreeningPolicy.decide(protocol, before);
+        Verdict second = ScreeningPolicy.decide(protocol, after);
+
+        assertThat(second.severity()).isGreaterThanOrEqualTo(first.severity());
+        assertThat(second.findings()).containsAll(first.findings());
+        if (first instanceof Verdict.Deferred early && second instanceof Verdict.Deferred late) {
+            assertThat(late.until()).isAfterOrEqualTo(early.until());
+        }
+    }
+
+    @Provide
+    Arbitrary<ScreeningInputs> patients() {
+        Arbitrary<ScreeningInputs> people = Combinators.combine(
+                        Arbitraries.integers().between(15, 90),
+                        Arbitraries.of(protocol.indications()),
+                        Arbitraries.of("im", "iv", "in-racemic", "in-esketamine", "sl", "oral"),
+                        Arbitraries.of("not-applicable", "no", "no", "yes", "unknown"),
+                        Arbitraries.of("none", "none", "low", "moderate", "high"))
+                .as(ScreeningFixtures::person);
+        return Combinators.combine(people, conditions().list().ofMaxSize(3), medications().list().ofMaxSize(2))
+                .as((person, conditions, medications) -> {
+                    ScreeningInputs inputs = person;
+                    for (Condition condition : conditions) {
+                        inputs = ScreeningFixtures.with(inputs, condition);
+                    }
+                    for (Medication medication : medications) {
+                        inputs = ScreeningFixtures.with(inputs, medication);
+                    }
+                    return inputs;
+                });
+    }
+
+    @Provide
+    Arbitrary<Condition> conditions() {
+        List<String> codes = new ArrayList<>(protocol.knownConditions());
+        codes.sort(null);
+        codes.add("a-rare-disease");
+        Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 400).map(ScreeningFixtures.TODAY::minusDays);
+        return Combinators.combine(
+                        Arbitraries.of(codes),
+                        Arbitraries.of("current", "past", "family"),
+                        days.injectNull(0.5))
+                .as(Condition::new);
+    }
+
+    @Provide
+    Arbitrary<Medication> medications() {
+        List<String> names = new ArrayList<>(List.of("sertraline", "unheard-of"));
+        protocol.medicationClasses().values().forEach(names::addAll);
+        return Arbitraries.of(names).map(name -> new Medication(name, null));
+    }
+
+    @Provide
+    Arbitrary<Substance> substances() {
+        return Combinators.combine(
+                        Arbitraries.of("alcohol", "cannabis", "opioids", "cocaine", "nicotine"),
+                        Arbitraries.of("none", "past", "remission", "current-use", "current-dependence"))
+                .as((substance, status) -> new Substance(substance, status, null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.screening;
+
+import org.jspecify.annotations.NullMarked;
