@@ -129,8 +129,7 @@ public class Courses {
         if (row == null) {
             throw CommonProblem.notFound("course");
         }
-        return new Course(
-                row.id, row.clinicId, row.patientId, row.episodeId, row.protocolId, row.protocolVersion);
+        return new Course(row.id, row.clinicId, row.patientId, row.episodeId, row.protocolId, row.protocolVersion);
     }
 
     /** Locks a course for the rest of the transaction, so that its sessions are booked one after the other. */
