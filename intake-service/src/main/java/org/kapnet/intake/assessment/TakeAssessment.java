@@ -8,8 +8,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Answers to an instrument, all at once; they are scored or refused as a whole. */
+@Schema(examples = """
+                {"instrument": "gad-7",
+                 "version": 1,
+                 "answers": [
+                   {"item": "69725-0", "value": 1}, {"item": "68509-9", "value": 2}, {"item": "69733-4", "value": 1},
+                   {"item": "69734-2", "value": 0}, {"item": "69735-9", "value": 0}, {"item": "69689-8", "value": 1},
+                   {"item": "69736-7", "value": 2}]}""")
 record TakeAssessment(
         @NotBlank @Size(max = 60) String instrument,
         @NotNull @Positive Integer version,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil end of a granted clearance, the protocol's default when absent; for a deferral the earliest time
  * @param opinions views of other clinicians that the screening asked for
  */
+@Schema(examples = """
+                {"decision": "grant",
+                 "reason": "two adequate trials without response",
+                 "validUntil": "2027-02-01T00:00:00Z",
+                 "opinions": [{"role": "psychiatrist", "obtainedOn": "2026-11-20"}]}""")
 record ReviewScreening(
         @NotNull Decision decision,
         @NotBlank @Size(max = 2000) String reason,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
 
@@ -15,6 +16,11 @@ import org.kapnet.intake.vocabulary.Route;
  *
  * @param telehealthStates states in which the clinic's therapists may meet patients by telehealth
  */
+@Schema(examples = """
+                {"routes": ["im", "sl"],
+                 "indications": ["major-depression", "treatment-resistant-depression"],
+                 "pricePerSession": {"amountMinor": 45000, "currency": "USD"},
+                 "telehealthStates": ["TX"]}""")
 record PublishOffering(
         @NotEmpty Set<@NotNull Route> routes,
         @NotEmpty Set<@NotNull Indication> indications,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.vocabulary.IanaZone;
 
@@ -19,6 +20,13 @@ import org.kapnet.intake.vocabulary.IanaZone;
  * @param zone where the site's clocks are
  * @param deaNumber registration under which controlled substances are kept at this site
  */
+@Schema(examples = """
+                {"name": "Sample Clinic A, main site",
+                 "address": {"line1": "1 Sample Street", "city": "Houston", "state": "TX", "postalCode": "77002", "country": "US"},
+                 "latitude": 29.7604,
+                 "longitude": -95.3698,
+                 "zone": "America/Chicago",
+                 "deaNumber": "AS1234563"}""")
 record RegisterSite(
         @Nullable UUID id,
         @NotBlank @Size(max = 200) String name,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param version 1, 2, 3 and so on; the version published last is the current one
  * @param validityDays how long a signature holds; without end when absent
  */
+@Schema(examples = """
+                {"kind": "ketamine-risks",
+                 "language": "en",
+                 "version": 1,
+                 "title": "Risks of ketamine",
+                 "text": "Sample text. Not for clinical use.",
+                 "validityDays": 365}""")
 record PublishDocument(
         @NotNull ConsentKind kind,
 

@@ -3,6 +3,7 @@ package org.kapnet.intake.consent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Signs a document.
@@ -10,6 +11,10 @@ import java.util.UUID;
  * @param documentHash the hash of what was shown to the patient; it has to be the document's
  * @param method how it was signed, such as in-app
  */
+@Schema(examples = """
+                {"documentId": "01990000-0000-7000-8000-000000000b01",
+                 "documentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 "method": "app"}""")
 record SignConsent(
         @NotNull UUID documentId,
 

@@ -15,12 +15,23 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole health history; it replaces what was recorded before. Empty lists have to be said: nothing named is not the
  * same as nothing asked. Stored encrypted as it is, because notes and names of medicines are free text.
  */
+@Schema(examples = """
+                {"conditions": [{"code": "myocardial-infarction", "status": "past", "occurredOn": "2020-03-01"}],
+                 "medications": [{"name": "sertraline"}],
+                 "priorTrials": [{"treatment": "sertraline", "adequate": true, "outcome": "no-response"}],
+                 "weightKg": 70.5,
+                 "heightCm": 172,
+                 "pregnancy": "no",
+                 "breastfeeding": false,
+                 "substances": [{"substance": "alcohol", "status": "none"}],
+                 "readings": {"systolicMmHg": 124, "diastolicMmHg": 78, "heartRatePerMinute": 68}}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordHistory(
         @NotNull @Size(max = 100) List<@Valid @NotNull Condition> conditions,

@@ -66,12 +66,7 @@ final class RankingPolicy {
         reasons.add(new Reason(
                 "price",
                 rounded(weights.price().points() * cheapness),
-                cheapness >= 1
-                        ? "The lowest price per session among the matches."
-                        : String.format(
-                                Locale.ROOT,
-                                "%.0f %% above the lowest price per session.",
-                                (1 / cheapness - 1) * 100)));
+                priceMessage(cheapest, candidate.priceMinor())));
         if (candidate.familiar()) {
             reasons.add(new Reason(
                     "continuity", weights.continuity().points(), "The therapist already knows the patient."));
@@ -86,6 +81,15 @@ final class RankingPolicy {
                         : "The clinic has " + candidate.therapists() + " assignable therapists."));
         double total = rounded(reasons.stream().mapToDouble(Reason::points).sum());
         return new Ranked(candidate, total, List.copyOf(reasons));
+    }
+
+    private static String priceMessage(long cheapest, long price) {
+        if (price <= cheapest) {
+            return "The lowest price per session among the matches.";
+        }
+        return cheapest == 0
+                ? "Another match is free of charge."
+                : String.format(Locale.ROOT, "%.0f %% above the lowest price per session.", 100.0 * price / cheapest - 100);
     }
 
     private static double rounded(double points) {

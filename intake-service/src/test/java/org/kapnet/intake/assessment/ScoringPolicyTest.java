@@ -21,11 +21,24 @@ class ScoringPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "phq-9, 0, minimal", "phq-9, 4, minimal", "phq-9, 5, mild", "phq-9, 9, mild",
-        "phq-9, 10, moderate", "phq-9, 14, moderate", "phq-9, 15, moderately-severe",
-        "phq-9, 19, moderately-severe", "phq-9, 20, severe", "phq-9, 27, severe",
-        "gad-7, 0, minimal", "gad-7, 4, minimal", "gad-7, 5, mild", "gad-7, 9, mild",
-        "gad-7, 10, moderate", "gad-7, 14, moderate", "gad-7, 15, severe", "gad-7, 21, severe"
+        "phq-9, 0, minimal",
+        "phq-9, 4, minimal",
+        "phq-9, 5, mild",
+        "phq-9, 9, mild",
+        "phq-9, 10, moderate",
+        "phq-9, 14, moderate",
+        "phq-9, 15, moderately-severe",
+        "phq-9, 19, moderately-severe",
+        "phq-9, 20, severe",
+        "phq-9, 27, severe",
+        "gad-7, 0, minimal",
+        "gad-7, 4, minimal",
+        "gad-7, 5, mild",
+        "gad-7, 9, mild",
+        "gad-7, 10, moderate",
+        "gad-7, 14, moderate",
+        "gad-7, 15, severe",
+        "gad-7, 21, severe"
     })
     void totalsFallIntoTheirPublishedBands(String instrument, int total, String band) {
         Scored scored = scored(instrument, answersWithTotal(instrument, total));
@@ -76,8 +89,7 @@ class ScoringPolicyTest {
         "00------, 93267-3, is missing"
     })
     void theScreenerRefusesWhatItsBranchesDoNotAllow(String pattern, String item, String problem) {
-        assertThat(faults("c-ssrs-screener", screener(pattern.substring(0, 7))))
-                .contains(new ItemFault(item, problem));
+        assertThat(faults("c-ssrs-screener", screener(pattern.substring(0, 7)))).contains(new ItemFault(item, problem));
     }
 
     @Test
@@ -123,8 +135,7 @@ class ScoringPolicyTest {
     }
 
     private static Map<String, Integer> screener(String pattern) {
-        List<String> codes =
-                List.of("93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93267-3", "93269-9");
+        List<String> codes = List.of("93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93267-3", "93269-9");
         Map<String, Integer> answers = new TreeMap<>();
         for (int index = 0; index < codes.size(); index++) {
             if (pattern.charAt(index) != '-') {

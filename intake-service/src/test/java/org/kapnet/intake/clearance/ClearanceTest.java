@@ -29,8 +29,8 @@ class ClearanceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofDays(90));
-    private static final Subject SUBJECT = new Subject(
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Indication.PTSD, Route.IM);
+    private static final Subject SUBJECT =
+            new Subject(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Indication.PTSD, Route.IM);
     private static final Granted GRANTED = new Granted(SUBJECT, NOW, END);
 
     /** Every state with the steps that are legal on it; all others do not exist, so they do not compile. */
@@ -64,8 +64,7 @@ class ClearanceTest {
 
     @Test
     void aGrantedClearanceIsSuspendedAtOnce() {
-        assertThat(GRANTED.suspend("c-ssrs-high", NOW))
-                .isEqualTo(new Suspended(SUBJECT, NOW, "c-ssrs-high", NOW));
+        assertThat(GRANTED.suspend("c-ssrs-high", NOW)).isEqualTo(new Suspended(SUBJECT, NOW, "c-ssrs-high", NOW));
     }
 
     @Test

@@ -58,8 +58,7 @@ class ReviewResourceTest {
     @Test
     void aScreeningNamesEverythingThatIsMissing() {
         assertThat(reasons(problem(patient.screen(), 409, "screening-incomplete")))
-                .containsExactly(
-                        "history-missing", "assessment-missing", "assessment-missing", "assessment-missing");
+                .containsExactly("history-missing", "assessment-missing", "assessment-missing", "assessment-missing");
     }
 
     @Test
@@ -101,8 +100,8 @@ class ReviewResourceTest {
         assertThat(screening.jsonPath().getString("verdict.kind")).isEqualTo("refer-out");
         assertThat(screening.jsonPath().getString("findings[0].class")).isEqualTo("absolute");
         assertThat(screening.jsonPath().getInt("protocolVersion")).isEqualTo(1);
-        Received completed = TopicProbe.await(
-                "intake", "screening-completed", event -> event.has("patientId", patient.id()));
+        Received completed =
+                TopicProbe.await("intake", "screening-completed", event -> event.has("patientId", patient.id()));
         SchemaAssertions.assertValid("intake", completed);
         problem(
                 Api.as(Tokens.as("prescriber").clinic(UUID.randomUUID()))
@@ -162,8 +161,8 @@ class ReviewResourceTest {
         Response screening = screened(List.of());
         Instant tooLate = clock.instant().plus(Duration.ofDays(181));
 
-        Response review = review(
-                screening, Map.of("decision", "grant", "reason", "sample", "validUntil", tooLate.toString()));
+        Response review =
+                review(screening, Map.of("decision", "grant", "reason", "sample", "validUntil", tooLate.toString()));
 
         assertThat(reasons(problem(review, 409, "clearance-not-grantable"))).containsExactly("clearance-too-long");
     }

@@ -47,7 +47,9 @@ class ClinicResourceTest {
         EndpointMatrix.post("/v1/clinics/" + clinic + "/sites")
                 .body(Json.of(Network.siteBody(29.7, -95.3)))
                 .as(Tokens.as("clinic-admin").clinic(clinic))
-                .notAs(Tokens.as("clinic-admin").clinic(UUID.randomUUID()), Tokens.as("nurse").clinic(clinic))
+                .notAs(
+                        Tokens.as("clinic-admin").clinic(UUID.randomUUID()),
+                        Tokens.as("nurse").clinic(clinic))
                 .required("/name", "/address", "/address/line1", "/latitude", "/zone", "/deaNumber")
                 .wrongType("/latitude", "/address/city")
                 .unknown("/v1/clinics/" + UUID.randomUUID() + "/sites")
@@ -57,9 +59,7 @@ class ClinicResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "deaNumber, AS1234564", "zone, America/Nowhere", "zone, CST", "latitude, 90.1", "longitude, -180.5"
-    })
+    @CsvSource({"deaNumber, AS1234564", "zone, America/Nowhere", "zone, CST", "latitude, 90.1", "longitude, -180.5"})
     void namesTheFieldThatIsOutOfRange(String field, String value) {
         UUID clinic = Network.clinic();
         Map<String, Object> body = new HashMap<>(Network.siteBody(29.7, -95.3));

@@ -144,11 +144,16 @@ class ConsentResourceTest {
 
     private Map<String, Object> documentBody(int version) {
         return Map.of(
-                "kind", "touch",
-                "language", language,
-                "version", version,
-                "title", "Sample consent",
-                "text", "Sample text, version " + version + ". Not for clinical use.");
+                "kind",
+                "touch",
+                "language",
+                language,
+                "version",
+                version,
+                "title",
+                "Sample consent",
+                "text",
+                "Sample text, version " + version + ". Not for clinical use.");
     }
 
     private Response publish(int version) {

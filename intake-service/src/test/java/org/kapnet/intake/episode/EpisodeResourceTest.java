@@ -67,8 +67,9 @@ class EpisodeResourceTest {
         SamplePatient patient = SamplePatient.of(network);
         patient.clear(network);
 
-        List<Integer> statuses = ParallelCalls.run(
-                10, number -> patient.api().post("/v1/episodes", patient.episodeBody(network)).statusCode());
+        List<Integer> statuses = ParallelCalls.run(10, number -> patient.api()
+                .post("/v1/episodes", patient.episodeBody(network))
+                .statusCode());
 
         assertThat(statuses).containsOnlyOnce(201);
         assertThat(statuses.stream().filter(status -> status == 409)).hasSize(9);
@@ -86,7 +87,10 @@ class EpisodeResourceTest {
         UUID episode = Api.id(patient.api().post("/v1/episodes", patient.episodeBody(treating)), 201, "id");
 
         Api.as(treating.staff("nurse")).get(patient.path("/history")).then().statusCode(200);
-        Api.as(treating.staff("therapist")).get("/v1/episodes/" + episode).then().statusCode(200);
+        Api.as(treating.staff("therapist"))
+                .get("/v1/episodes/" + episode)
+                .then()
+                .statusCode(200);
         patient.api().get(patient.path("/clearance")).then().statusCode(200);
         problem(Api.as(referring.staff("nurse")).get(patient.path("/history")), 404, "not-found");
         problem(Api.as(referring.staff("nurse")).get("/v1/episodes/" + episode), 404, "not-found");
@@ -94,8 +98,13 @@ class EpisodeResourceTest {
                 .get("/v1/referrals/" + patient.referralId())
                 .then()
                 .statusCode(200);
-        TopicProbe.await("intake", "episode-opened", event -> event.subject().equals(episode)
-                && event.headers().get("ce_kapclinic").equals(treating.clinicId().toString()));
+        TopicProbe.await(
+                "intake",
+                "episode-opened",
+                event -> event.subject().equals(episode)
+                        && event.headers()
+                                .get("ce_kapclinic")
+                                .equals(treating.clinicId().toString()));
         assertThat(Database.count(
                         "select count(*) from clearance where id = ? and clinic_id = ?",
                         clearance,
@@ -153,8 +162,7 @@ class EpisodeResourceTest {
                 .repeatable()
                 .verify();
 
-        Response none = patient.api()
-                .post(path, Map.of("indication", "treatment-resistant-depression", "route", "iv"));
+        Response none = patient.api().post(path, Map.of("indication", "treatment-resistant-depression", "route", "iv"));
         Response elsewhere = patient.api()
                 .post(
                         path,

@@ -53,8 +53,8 @@ class RankingPolicyTest {
 
     @Test
     void theScoreIsTheSumOfItsReasons() {
-        Ranked ranked = RankingPolicy.rank(List.of(candidate(5, 45_000, true)), weights)
-                .getFirst();
+        Ranked ranked =
+                RankingPolicy.rank(List.of(candidate(5, 45_000, true)), weights).getFirst();
 
         assertThat(ranked.score())
                 .isCloseTo(

@@ -64,9 +64,8 @@ class PatientRecordTest {
     @Test
     void anAccountWithoutARecordOrAVerifiedAddressIsNotLinked() {
         Tokens nobody = Tokens.patient(UUID.randomUUID().toString(), "nobody@example.test");
-        Tokens unverified = Tokens.as("patient")
-                .subject(UUID.randomUUID().toString())
-                .email(patient.email(), false);
+        Tokens unverified =
+                Tokens.as("patient").subject(UUID.randomUUID().toString()).email(patient.email(), false);
 
         problem(Api.as(nobody).post("/v1/me/link", Api.nothing()), 404, "not-found");
         problem(Api.as(unverified).post("/v1/me/link", Api.nothing()), 409, "email-not-verified");
@@ -115,8 +114,7 @@ class PatientRecordTest {
                 .wrongType("/version", "/answers/0/value")
                 .unknown("/v1/patients/" + UUID.randomUUID() + "/assessments")
                 .unchanged(() -> Database.count("select count(*) from assessment"))
-                .repeatable(
-                        Json.of(SamplePatient.assessmentBody("gad-7", SamplePatient.same(SamplePatient.GAD_7, 2))))
+                .repeatable(Json.of(SamplePatient.assessmentBody("gad-7", SamplePatient.same(SamplePatient.GAD_7, 2))))
                 .verify();
     }
 
@@ -134,10 +132,9 @@ class PatientRecordTest {
         answer.then().statusCode(201);
 
         assertThat(answer.jsonPath().getInt("total")).isEqualTo(1);
-        Received scored = TopicProbe.await(
-                "intake", "assessment-scored", event -> event.has("patientId", patient.id()));
-        Received flagged =
-                TopicProbe.await("intake", "risk-flagged", event -> event.has("patientId", patient.id()));
+        Received scored =
+                TopicProbe.await("intake", "assessment-scored", event -> event.has("patientId", patient.id()));
+        Received flagged = TopicProbe.await("intake", "risk-flagged", event -> event.has("patientId", patient.id()));
         SchemaAssertions.assertValid("intake", scored);
         SchemaAssertions.assertValid("intake", flagged);
         assertThat(flagged.text("ruleId")).isEqualTo("phq-9-item-9");

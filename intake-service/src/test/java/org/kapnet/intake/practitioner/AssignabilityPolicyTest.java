@@ -57,6 +57,7 @@ class AssignabilityPolicyTest {
 
     private static List<String> objections(Answer answer) {
         assertThat(answer).isInstanceOf(Unassignable.class);
-        return ((Unassignable) answer).objections().stream().map(Objection::ruleId).toList();
+        return ((Unassignable) answer)
+                .objections().stream().map(Objection::ruleId).toList();
     }
 }

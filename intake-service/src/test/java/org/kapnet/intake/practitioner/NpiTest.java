@@ -9,7 +9,11 @@ class NpiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1234567893, true", "1234567890, false", "1234567839, false", "123456789, false", "12345678931, false",
+        "1234567893, true",
+        "1234567890, false",
+        "1234567839, false",
+        "123456789, false",
+        "12345678931, false",
         "123456789A, false"
     })
     void theCheckDigitIsTakenWithThePrefix(String number, boolean valid) {

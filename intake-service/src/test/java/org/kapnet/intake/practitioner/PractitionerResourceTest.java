@@ -46,7 +46,9 @@ class PractitionerResourceTest {
         EndpointMatrix.post("/v1/practitioners")
                 .body(Json.of(Network.practitionerBody(clinic, "nurse")))
                 .as(Tokens.as("clinic-admin").clinic(clinic))
-                .notAs(Tokens.as("clinic-admin").clinic(UUID.randomUUID()), Tokens.as("nurse").clinic(clinic))
+                .notAs(
+                        Tokens.as("clinic-admin").clinic(UUID.randomUUID()),
+                        Tokens.as("nurse").clinic(clinic))
                 .required("/clinicId", "/displayName", "/profession", "/accountId")
                 .wrongType("/profession", "/clinicId")
                 .unchanged(() -> Database.count("select count(*) from practitioner"))

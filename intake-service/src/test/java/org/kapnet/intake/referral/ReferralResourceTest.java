@@ -61,7 +61,11 @@ class ReferralResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "phone, 202-555-0143", "phone, +1202555", "email, not-an-address", "zone, Mars/Olympus", "birthDate, 2190-01-01"
+        "phone, 202-555-0143",
+        "phone, +1202555",
+        "email, not-an-address",
+        "zone, Mars/Olympus",
+        "birthDate, 2190-01-01"
     })
     void namesTheFieldThatIsOutOfRangeAndNeverRepeatsIt(String field, String value) {
         Response answer = refer(field, value);
@@ -72,8 +76,7 @@ class ReferralResourceTest {
 
     @Test
     void nobodyUnder18IsRegistered() {
-        LocalDate tomorrow18YearsAgo =
-                LocalDate.now(ZoneOffset.UTC).plusDays(2).minusYears(18);
+        LocalDate tomorrow18YearsAgo = LocalDate.now(ZoneOffset.UTC).plusDays(2).minusYears(18);
 
         Response answer = refer("birthDate", tomorrow18YearsAgo.toString());
 
@@ -94,7 +97,8 @@ class ReferralResourceTest {
         Tokens other = Tokens.partner(UUID.randomUUID(), "referrals:read");
 
         problem(Api.as(other).get("/v1/referrals/" + patient.referralId()), 404, "not-found");
-        assertThat(Api.as(other).get("/v1/referrals").jsonPath().getList("items")).isEmpty();
+        assertThat(Api.as(other).get("/v1/referrals").jsonPath().getList("items"))
+                .isEmpty();
         assertThat(Api.as(network.partner()).get("/v1/referrals").jsonPath().getList("items.id"))
                 .containsExactly(patient.referralId().toString());
         assertThat(Api.as(network.partner())

@@ -66,8 +66,11 @@ class ScreeningPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-22, 2027-01-03", "2026-11-01, 2026-12-13", "2026-10-11, 2026-11-22",
-        "2026-10-10, ''", "2020-01-01, ''"
+        "2026-11-22, 2027-01-03",
+        "2026-11-01, 2026-12-13",
+        "2026-10-11, 2026-11-22",
+        "2026-10-10, ''",
+        "2020-01-01, ''"
     })
     void aHeartAttackDefersForSixWeeksAndThenNeedsACardiologist(LocalDate occurred, String until) {
         Verdict verdict = decide(new Condition("myocardial-infarction", "past", occurred));
@@ -84,13 +87,19 @@ class ScreeningPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "17, no, none, ineligible", "18, no, none, eligible", "64, no, none, eligible", "65, no, none, needs-review",
-        "40, yes, none, ineligible", "40, unknown, none, deferred", "40, not-applicable, none, eligible",
-        "40, no, high, refer-out", "40, no, moderate, needs-review", "40, no, low, eligible"
+        "17, no, none, ineligible",
+        "18, no, none, eligible",
+        "64, no, none, eligible",
+        "65, no, none, needs-review",
+        "40, yes, none, ineligible",
+        "40, unknown, none, deferred",
+        "40, not-applicable, none, eligible",
+        "40, no, high, refer-out",
+        "40, no, moderate, needs-review",
+        "40, no, low, eligible"
     })
     void ageAndPregnancyAndSuicideRiskDecide(int age, String pregnancy, String risk, String kind) {
-        ScreeningInputs inputs =
-                ScreeningFixtures.person(age, "treatment-resistant-depression", "im", pregnancy, risk);
+        ScreeningInputs inputs = ScreeningFixtures.person(age, "treatment-resistant-depression", "im", pregnancy, risk);
 
         assertThat(ScreeningPolicy.decide(protocol, inputs).kind()).isEqualTo(kind);
     }
@@ -123,17 +132,18 @@ class ScreeningPolicyTest {
     void resistanceNeedsTwoAdequateTrialsThatDidNotHelp() {
         Trial failed = new Trial(true, "no-response");
 
-        assertThat(ScreeningPolicy.decide(protocol, ScreeningFixtures.withTrials(failed)).kind())
+        assertThat(ScreeningPolicy.decide(protocol, ScreeningFixtures.withTrials(failed))
+                        .kind())
                 .isEqualTo("ineligible");
         assertThat(ScreeningPolicy.decide(
                                 protocol, ScreeningFixtures.withTrials(failed, new Trial(false, "no-response")))
                         .kind())
                 .isEqualTo("ineligible");
-        assertThat(ScreeningPolicy.decide(
-                                protocol, ScreeningFixtures.withTrials(failed, new Trial(true, "remission")))
+        assertThat(ScreeningPolicy.decide(protocol, ScreeningFixtures.withTrials(failed, new Trial(true, "remission")))
                         .kind())
                 .isEqualTo("ineligible");
-        assertThat(ScreeningPolicy.decide(protocol, ScreeningFixtures.withTrials(failed, failed)).kind())
+        assertThat(ScreeningPolicy.decide(protocol, ScreeningFixtures.withTrials(failed, failed))
+                        .kind())
                 .isEqualTo("eligible");
     }
 
@@ -147,7 +157,6 @@ class ScreeningPolicyTest {
     }
 
     private Verdict decide(Condition condition) {
-        return ScreeningPolicy.decide(
-                protocol, ScreeningFixtures.with(ScreeningFixtures.healthy(), condition));
+        return ScreeningPolicy.decide(protocol, ScreeningFixtures.with(ScreeningFixtures.healthy(), condition));
     }
 }

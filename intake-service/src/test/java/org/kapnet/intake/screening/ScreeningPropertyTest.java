@@ -54,7 +54,8 @@ class ScreeningPropertyTest {
         ScreeningInputs inputs = JSON.readValue(storedInputs, ScreeningInputs.class);
 
         assertThat(ScreeningPolicy.decide(protocol, inputs)).isEqualTo(verdict);
-        assertThat(JSON.readValue(storedVerdict, VerdictDocument.class).verdict()).isEqualTo(verdict);
+        assertThat(JSON.readValue(storedVerdict, VerdictDocument.class).verdict())
+                .isEqualTo(verdict);
     }
 
     private void assertNotMilder(ScreeningInputs before, ScreeningInputs after) {
@@ -77,7 +78,10 @@ class ScreeningPropertyTest {
                         Arbitraries.of("not-applicable", "no", "no", "yes", "unknown"),
                         Arbitraries.of("none", "none", "low", "moderate", "high"))
                 .as(ScreeningFixtures::person);
-        return Combinators.combine(people, conditions().list().ofMaxSize(3), medications().list().ofMaxSize(2))
+        return Combinators.combine(
+                        people,
+                        conditions().list().ofMaxSize(3),
+                        medications().list().ofMaxSize(2))
                 .as((person, conditions, medications) -> {
                     ScreeningInputs inputs = person;
                     for (Condition condition : conditions) {
@@ -97,9 +101,7 @@ class ScreeningPropertyTest {
         codes.add("a-rare-disease");
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 400).map(ScreeningFixtures.TODAY::minusDays);
         return Combinators.combine(
-                        Arbitraries.of(codes),
-                        Arbitraries.of("current", "past", "family"),
-                        days.injectNull(0.5))
+                        Arbitraries.of(codes), Arbitraries.of("current", "past", "family"), days.injectNull(0.5))
                 .as(Condition::new);
     }
 
