@@ -8,11 +8,13 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the API document what holds for every operation, so that no resource repeats it: the security scheme, the
@@ -38,6 +40,7 @@ public class ApiDocument implements OASFilter {
         }
         document.getComponents().addSecurityScheme(SCHEME, bearer());
         RefusalDocument.addTo(document.getComponents());
+        SuccessDocument.addTo(document.getComponents());
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().forEach(this::complete);
         }
@@ -60,10 +63,16 @@ public class ApiDocument implements OASFilter {
         }
         boolean changes = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
         boolean conditional = hasHeader(operation, "If-Match") || hasHeader(item, "If-Match");
+        if (id != null) {
+            SuccessDocument.complete(
+                    operation, traits.answers(id), method == PathItem.HttpMethod.GET, traits.isEmpty(id));
+        }
         refuse(operation, 400, operation.getRequestBody() != null || hasParameters(operation, item));
         refuse(operation, 401, !open);
         refuse(operation, 403, !open);
         refuse(operation, 404, path.contains("{"));
+        // Every operation can refuse something; one without anything to get wrong can still be asked for another type.
+        refuse(operation, 406, open);
         refuse(operation, 409, changes);
         refuse(operation, 412, conditional);
         refuse(operation, 413, operation.getRequestBody() != null);
@@ -104,7 +113,7 @@ public class ApiDocument implements OASFilter {
         return has(item.getParameters(), name);
     }
 
-    private static boolean has(@org.jspecify.annotations.Nullable List<Parameter> parameters, String name) {
+    private static boolean has(@Nullable List<Parameter> parameters, String name) {
         return parameters != null
                 && parameters.stream()
                         .anyMatch(parameter ->
@@ -119,7 +128,7 @@ public class ApiDocument implements OASFilter {
                 .description("Stands for one intended effect: a retry with the same key and body gets the stored answer"
                         + " with Idempotency-Replayed: true. Kept for 7 days.")
                 .schema(OASFactory.createSchema()
-                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
+                        .addType(SchemaType.STRING)
                         .minLength(1)
                         .maxLength(255)
                         .pattern("^[!-~]+$"));

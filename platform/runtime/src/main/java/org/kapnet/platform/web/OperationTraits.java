@@ -14,6 +14,7 @@ import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 import org.kapnet.platform.idempotency.Idempotent;
 
 /** What the annotations of a resource method say beyond the API document, found by operation id. */
@@ -29,6 +30,8 @@ final class OperationTraits {
 
     private final Set<String> open = new HashSet<>();
     private final Map<String, Boolean> keyRequired = new HashMap<>();
+    private final Map<String, Set<AnswerKinds>> answers = new HashMap<>();
+    private final Set<String> empty = new HashSet<>();
 
     private OperationTraits() {}
 
@@ -49,11 +52,23 @@ final class OperationTraits {
                 || (!restricted && method.declaringClass().hasDeclaredAnnotation(PERMIT_ALL))) {
             open.add(id);
         }
+        answers.put(id, AnswerKinds.of(method));
+        if (method.returnType().kind() == Type.Kind.VOID) {
+            empty.add(id);
+        }
         AnnotationInstance idempotent = method.declaredAnnotation(IDEMPOTENT);
         if (idempotent != null) {
             AnnotationValue required = idempotent.value("required");
             keyRequired.put(id, required != null && required.asBoolean());
         }
+    }
+
+    Set<AnswerKinds> answers(String operationId) {
+        return answers.getOrDefault(operationId, Set.of());
+    }
+
+    boolean isEmpty(String operationId) {
+        return empty.contains(operationId);
     }
 
     boolean isPublic(String operationId) {

@@ -18,6 +18,7 @@ final class RefusalDocument {
             Map.entry(401, List.of("Unauthenticated", "A valid access token is needed.")),
             Map.entry(403, List.of("Forbidden", "The caller may not do this.")),
             Map.entry(404, List.of("NotFound", "There is nothing here for this caller.")),
+            Map.entry(406, List.of("NotAcceptable", "The answer has none of the accepted media types.")),
             Map.entry(
                     409,
                     List.of(

@@ -55,6 +55,23 @@ class ApiDocumentTest {
     }
 
     @Test
+    void successIsDocumentedAsItIsAnswered() {
+        assertThat(responses("/v1/notes", "post")).containsKey("201").doesNotContainKey("200");
+        assertThat(headers("/v1/notes", "post", "201")).containsOnlyKeys("Location", "ETag");
+        assertThat(headers("/v1/notes/{id}", "get", "200")).containsOnlyKeys("ETag");
+        assertThat(responses("/v1/notes/{id}", "get")).containsKey("304");
+        assertThat(headers("/v1/notes", "get", "200")).containsOnlyKeys("Link");
+        assertThat(responses("/v1/notes/{id}/touch", "post")).containsKey("204").doesNotContainKeys("200", "201");
+    }
+
+    private Map<String, Object> headers(String path, String method, String status) {
+        return document.param("path", path)
+                .param("method", method)
+                .param("status", status)
+                .getMap("paths[path][method].responses[status].headers");
+    }
+
+    @Test
     void refusalsHaveTheProblemMediaTypeAndSchema() {
         Map<String, Object> content = document.param("type", "application/problem+json")
                 .getMap("components.responses.Conflict.content[type]");
