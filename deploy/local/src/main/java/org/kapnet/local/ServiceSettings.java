@@ -1,6 +1,7 @@
 package org.kapnet.local;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.kapnet.platform.servers.KafkaServer;
 import org.kapnet.platform.servers.PostgresServer;
@@ -34,6 +35,8 @@ final class ServiceSettings {
         settings.put("QUARKUS_FLYWAY_USERNAME", service.ownerRole());
         settings.put("QUARKUS_FLYWAY_PASSWORD", secrets.databasePassword(service));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
+        // One instance of each service: restarted after a crash, it reads on at once instead of after a timeout.
+        settings.put("KAP_INBOX_INSTANCE_ID", service.name().toLowerCase(Locale.ROOT));
 
         settings.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakServer.issuer(ports).toString());
