@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kapnet.platform.probe.Effects;
 import org.kapnet.platform.testing.Database;
@@ -35,6 +37,11 @@ class InboxTest {
     private final UUID subject = Ids.next();
     private final UUID clinic = Ids.next();
 
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     @Test
     void handlesAnEventOnceHoweverOftenItComes() {
         SampleEvent event = noted(1, "a");
@@ -44,7 +51,8 @@ class InboxTest {
         TopicProbe.publish(noted(2, "b"));
 
         awaitEffects("a", "b");
-        assertThat(TopicProbe.all("probe").stream().filter(this::aboutSubject)).hasSize(2);
+        await().untilAsserted(() ->
+                assertThat(TopicProbe.all("probe").stream().filter(this::aboutSubject)).hasSize(2));
         assertThat(held()).isZero();
     }
 
