@@ -51,8 +51,8 @@ class InboxTest {
         TopicProbe.publish(noted(2, "b"));
 
         awaitEffects("a", "b");
-        await().untilAsserted(() ->
-                assertThat(TopicProbe.all("probe").stream().filter(this::aboutSubject)).hasSize(2));
+        await().untilAsserted(() -> assertThat(TopicProbe.all("probe").stream().filter(this::aboutSubject))
+                .hasSize(2));
         assertThat(held()).isZero();
     }
 
