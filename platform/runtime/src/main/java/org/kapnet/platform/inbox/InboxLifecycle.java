@@ -47,11 +47,22 @@ class InboxLifecycle {
         this.service = service;
     }
 
+    /** A reader that is not started yet, in the service's group. */
+    InboxReader newReader(String name, Map<String, Object> settings) {
+        return new InboxReader(
+                config,
+                config.topics().orElse(List.of()),
+                () -> newConsumer(settings),
+                processor,
+                store,
+                deadLetters,
+                metrics,
+                name);
+    }
+
     void start(@Observes @Priority(3000) StartupEvent started) {
-        List<String> topics = config.topics().orElse(List.of());
-        if (config.enabled() && !topics.isEmpty()) {
-            reader = new InboxReader(
-                    config, topics, this::newConsumer, processor, store, deadLetters, metrics, "kap-inbox");
+        if (config.enabled() && config.topics().isPresent()) {
+            reader = newReader("kap-inbox", Map.of());
             reader.start();
         }
     }
@@ -62,7 +73,7 @@ class InboxLifecycle {
         }
     }
 
-    private Consumer<byte[], byte[]> newConsumer() {
+    private Consumer<byte[], byte[]> newConsumer(Map<String, Object> overrides) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "kap-" + service + "-inbox");
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
@@ -81,6 +92,7 @@ class InboxLifecycle {
         // A topic that is made later than this service is found within seconds instead of minutes.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        settings.putAll(overrides);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

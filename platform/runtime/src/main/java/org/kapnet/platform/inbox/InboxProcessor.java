@@ -1,7 +1,5 @@
 package org.kapnet.platform.inbox;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.event.FailureName;
 import org.kapnet.platform.event.LogKeys;
+import org.kapnet.platform.event.OwnContext;
 import org.kapnet.platform.event.TraceParent;
 import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.platform.tenancy.Tenancy;
@@ -129,12 +128,8 @@ class InboxProcessor {
         IncomingEvent event = message.event();
         long began = System.nanoTime();
         Attempt result;
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
         try (LogKeys _ = keys(event)) {
-            result = inOneTransaction(message, wasHeld);
-        } finally {
-            request.terminate();
+            result = OwnContext.call(() -> inOneTransaction(message, wasHeld));
         }
         metrics.attempted(event.type(), result.outcome(), System.nanoTime() - began);
         return result;

@@ -31,4 +31,12 @@ public interface TimerConfig {
     /** Longest wait between two attempts. */
     @WithDefault("10M")
     Duration maxBackoff();
+
+    /** After how many failures in a row of one timer the timers report that they are not well. */
+    @WithDefault("5")
+    int wellUntilFailures();
+
+    /** How long after its time a timer may still wait before the timers report that they are not well. */
+    @WithDefault("2M")
+    Duration wellUntil();
 }

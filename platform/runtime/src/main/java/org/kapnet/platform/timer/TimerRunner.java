@@ -6,8 +6,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -17,6 +15,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.kapnet.platform.event.FailureName;
 import org.kapnet.platform.event.LogKeys;
+import org.kapnet.platform.event.OwnContext;
 import org.kapnet.platform.tenancy.Tenancy;
 import org.kapnet.platform.web.Ids;
 
@@ -47,17 +46,9 @@ class TimerRunner {
     CompletionHandler<TimerData> fire(TimerHandler handler, TaskInstance<TimerData> timer, long version) {
         TimerCall call = new TimerCall(
                 timer.getId(), timer.getData().clinicId(), timer.getData().data());
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
         try (LogKeys _ = LogKeys.with("correlationId", Ids.next())) {
-            tenancy.runAs(
-                    handler.scope(call), () -> QuarkusTransaction.requiringNew().run(() -> {
-                        if (taken(timer, version)) {
-                            handler.fire(call);
-                        }
-                    }));
-        } finally {
-            request.terminate();
+            OwnContext.call(() -> tenancy.callAs(handler.scope(call), () -> QuarkusTransaction.requiringNew()
+                    .call(() -> take(handler, timer, version, call))));
         }
         count(handler.name(), "done");
         return (complete, operations) -> {};
@@ -80,6 +71,14 @@ class TimerRunner {
         } catch (RuntimeException movedOrGone) {
             LOG.debug("a failed timer was moved or cancelled meanwhile");
         }
+    }
+
+    private boolean take(TimerHandler handler, TaskInstance<TimerData> timer, long version, TimerCall call) {
+        boolean taken = taken(timer, version);
+        if (taken) {
+            handler.fire(call);
+        }
+        return taken;
     }
 
     private boolean taken(TaskInstance<TimerData> timer, long version) {

@@ -6,6 +6,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,26 @@ class OutboxOutageTest {
             third.stop();
         }
         assertThat(Database.count("select count(*) from outbox_event")).isZero();
+    }
+
+    @Test
+    void beginsAgainWhenItsConnectionIsCut() throws SQLException {
+        UUID aggregate = Ids.next();
+        append(List.of(aggregate), 1, EVENTS / 2);
+        try (Connection superuser = Database.asSuperuser();
+                Statement cut = superuser.createStatement()) {
+            cut.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kap-outbox'");
+        }
+        append(List.of(aggregate), EVENTS / 2 + 1, EVENTS);
+
+        Set<Long> told = new HashSet<>();
+        TopicProbe.await("probe", "step-taken", sent -> {
+            if (sent.subject().equals(aggregate)) {
+                told.add(sent.sequence());
+            }
+            return told.size() == EVENTS;
+        });
+        assertThat(told).as("a cut may repeat a batch but never loses one").hasSize(EVENTS);
     }
 
     private void append(List<UUID> aggregates, int from, int to) {

@@ -7,13 +7,16 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kapnet.platform.probe.Effects;
 import org.kapnet.platform.testing.Database;
@@ -35,6 +38,15 @@ class TimersTest {
 
     private final String key = Ids.next().toString();
     private final UUID clinic = Ids.next();
+
+    @Inject
+    @Wellness
+    TimerWellness wellness;
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @AfterEach
     void realTime() {
@@ -138,6 +150,22 @@ class TimersTest {
         clock.advance(DAY.plusSeconds(1));
 
         awaitEffects("first", "second");
+    }
+
+    @Test
+    void reportsTimersThatFailAgainAndAgain() {
+        assertThat(wellness.call().getStatus().name()).isEqualTo("UP");
+        ProbeTimer.THEN.put(key, call -> {
+            throw new IllegalStateException("always");
+        });
+        set(clock.instant(), "stuck");
+
+        await().untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(30));
+            assertThat(wellness.call().getStatus().name()).isEqualTo("DOWN");
+        });
+        QuarkusTransaction.requiringNew().run(() -> timers.cancel("probe", key));
+        assertThat(Effects.about(key)).isEmpty();
     }
 
     private void set(Instant at, String data) {
