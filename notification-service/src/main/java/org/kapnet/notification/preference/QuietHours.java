@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "QuietHours")
 public record QuietHours(
         @NotNull
-        @Schema(examples = "20:00", type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
+        @Schema(description = "Local time in the evening, such as 8 p.m. as 20:00", implementation = String.class)
         LocalTime from,
 
         @NotNull
-        @Schema(examples = "09:00", type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
+        @Schema(description = "Local time in the morning, such as 9 a.m. as 09:00", implementation = String.class)
         LocalTime until) {}

@@ -13,7 +13,7 @@ public interface LinkConfig {
      * Base URL of the application that patients and staff sign in to. Short, so that a reminder with it fits one SMS.
      */
     @WithDefault("http://localhost:8080")
-    @Size(max = 44)
+    @Size(max = 37)
     @Pattern(regexp = "https?://[^\\s]+[^/\\s]")
     String linkBaseUrl();
 }

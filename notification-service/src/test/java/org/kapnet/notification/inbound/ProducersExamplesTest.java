@@ -38,8 +38,8 @@ class ProducersExamplesTest {
     void everyReaderUnderstandsItsProducersExample() throws IOException {
         List<String> read = new ArrayList<>();
         for (EventHandler<?> handler : handlers) {
-            String[] type = handler.type().split("\\.");
-            String example = Contracts.example(type[2], type[3]);
+            List<String> type = List.of(handler.type().split("\\.", -1));
+            String example = Contracts.example(type.get(2), type.get(3));
             Object payload = json.readerFor(handler.payloadType())
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(example);
@@ -49,7 +49,7 @@ class ProducersExamplesTest {
                         .as("%s gives %s", handler.type(), component.getName())
                         .isTrue();
             }
-            read.add(type[3]);
+            read.add(type.get(3));
         }
         assertThat(read)
                 .containsExactlyInAnyOrder(

@@ -79,7 +79,7 @@ class TextsTest {
             "dear ");
 
     /** Longest link that the configuration lets through. */
-    private static final String LONGEST_LINK = "https://a-network-with-a-long-name.example.o";
+    private static final String LONGEST_LINK = "https://a-network-of-many.example.org";
 
     /** The 7-bit alphabet of SMS, as far as our texts may use it; anything else halves the room. */
     private static final String GSM_7 = "[A-Za-z0-9 .,:;!?()/@_+\\-\\n]*";

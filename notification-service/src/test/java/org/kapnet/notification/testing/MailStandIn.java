@@ -25,6 +25,7 @@ final class MailStandIn {
 
     private final List<Map<String, String>> kept = new ArrayList<>();
     private GreenMail greenMail = new GreenMail(setup(0));
+    private boolean running = true;
     private int port;
     private HttpServer control;
 
@@ -50,7 +51,9 @@ final class MailStandIn {
 
     void stop() {
         control.stop(0);
-        greenMail.stop();
+        if (running) {
+            greenMail.stop();
+        }
     }
 
     private static ServerSetup setup(int port) {
@@ -62,18 +65,24 @@ final class MailStandIn {
     private synchronized Object stopSmtp() {
         kept.addAll(received());
         greenMail.stop();
+        running = false;
         return List.of();
     }
 
     private synchronized Object startSmtp() {
-        greenMail = new GreenMail(setup(port));
-        greenMail.start();
+        if (!running) {
+            greenMail = new GreenMail(setup(port));
+            greenMail.start();
+            running = true;
+        }
         return List.of();
     }
 
     private synchronized Object mails() {
         List<Map<String, String>> all = new ArrayList<>(kept);
-        all.addAll(received());
+        if (running) {
+            all.addAll(received());
+        }
         return all;
     }
 
