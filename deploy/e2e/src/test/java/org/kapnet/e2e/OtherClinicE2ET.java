@@ -123,7 +123,7 @@ class OtherClinicE2ET {
         if (home == null) {
             throw new AssertionError("teach this test which id /v1/" + segment + "/{id} takes");
         }
-        String[] serviceAndTable = home.split(" ");
+        String[] serviceAndTable = home.split(" ", -1);
         String about = segment.equals("escalations") ? world.people().patientThree() : patient;
         List<String> ids = facts.texts(
                 serviceAndTable[0], "select id from " + serviceAndTable[1] + " where patient_id = ?", about);
@@ -132,6 +132,6 @@ class OtherClinicE2ET {
     }
 
     private static String segment(String template) {
-        return template.split("/")[2];
+        return template.split("/", -1)[2];
     }
 }
