@@ -32,8 +32,7 @@ class CommandExampleTest {
     @Test
     void everyExampleIsReadAndValid() throws ClassNotFoundException, JsonProcessingException {
         List<String> commands = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.kapnet.intake").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.kapnet.intake").stream()
                         .filter(type -> type.isAnnotatedWith(Schema.class))
                         .map(JavaClass::getName)
                         .toList();

@@ -89,7 +89,8 @@ final class RankingPolicy {
         }
         return cheapest == 0
                 ? "Another match is free of charge."
-                : String.format(Locale.ROOT, "%.0f %% above the lowest price per session.", 100.0 * price / cheapest - 100);
+                : String.format(
+                        Locale.ROOT, "%.0f %% above the lowest price per session.", 100.0 * price / cheapest - 100);
     }
 
     private static double rounded(double points) {
