@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapnet.platform.testing.Database;
@@ -22,7 +22,6 @@ import org.kapnet.platform.time.SettableClock;
 
 @QuarkusTest
 @WithTestResource(KapnetStack.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowLevelSecurityTest {
     @Inject
     SettableClock clock;
@@ -30,7 +29,7 @@ class RowLevelSecurityTest {
     private final Ward ward = Ward.open();
     private Ward.Patient patient = new Ward.Patient(new UUID(0, 0), new UUID(0, 0));
 
-    @BeforeAll
+    @BeforeEach
     void walkADay() {
         patient = ward.patient();
         UUID course = ward.course(patient);
@@ -45,6 +44,10 @@ class RowLevelSecurityTest {
                 patient.id(),
                 UUID.randomUUID(),
                 clock.instant());
+    }
+
+    @AfterEach
+    void returnToRealTime() {
         clock.reset();
     }
 

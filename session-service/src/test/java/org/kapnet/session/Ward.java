@@ -185,7 +185,8 @@ public final class Ward {
 
     /** Changes the database past the service, for what only other services' facts or time would bring about. */
     public static void insert(String statement, Object... values) {
-        try (PreparedStatement prepared = Past.SERVICE.prepareStatement(statement)) {
+        try (Connection connection = Database.asSuperuser();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < values.length; i++) {
                 prepared.setObject(
                         i + 1,
@@ -196,21 +197,6 @@ public final class Ward {
             prepared.executeUpdate();
         } catch (SQLException failure) {
             throw new AssertionError("the statement failed: " + statement, failure);
-        }
-    }
-
-    /** One connection for all tests: a hundred patients are a thousand statements. */
-    private static final class Past {
-        static final Connection SERVICE = open();
-
-        private Past() {}
-
-        private static Connection open() {
-            try {
-                return Database.asSuperuser();
-            } catch (SQLException failure) {
-                throw new AssertionError("the database cannot be reached", failure);
-            }
         }
     }
 }
