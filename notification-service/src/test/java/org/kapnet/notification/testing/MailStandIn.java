@@ -32,7 +32,7 @@ final class MailStandIn {
     /** Starts both servers; returns the address of the control door. */
     String start() {
         try {
-            greenMail.start();
+            startGreenMail();
             port = greenMail.getSmtp().getPort();
             control = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             control.createContext("/mails", exchange -> answer(exchange, this::mails));
@@ -62,6 +62,21 @@ final class MailStandIn {
         return setup;
     }
 
+    /**
+     * Its threads inherit the class loader of the one that starts it, and jakarta.mail looks for its implementation
+     * through that: by another loader than its own it finds another copy of its own classes.
+     */
+    private void startGreenMail() {
+        Thread starter = Thread.currentThread();
+        ClassLoader before = starter.getContextClassLoader();
+        starter.setContextClassLoader(MimeMessage.class.getClassLoader());
+        try {
+            greenMail.start();
+        } finally {
+            starter.setContextClassLoader(before);
+        }
+    }
+
     private synchronized Object stopSmtp() {
         kept.addAll(received());
         greenMail.stop();
@@ -72,7 +87,7 @@ final class MailStandIn {
     private synchronized Object startSmtp() {
         if (!running) {
             greenMail = new GreenMail(setup(port));
-            greenMail.start();
+            startGreenMail();
             running = true;
         }
         return List.of();
