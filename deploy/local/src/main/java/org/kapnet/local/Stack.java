@@ -54,8 +54,9 @@ public final class Stack implements AutoCloseable {
 
     private void begin() {
         try {
+            writeRun();
+            supervisor.onStart(this::writeRun);
             parts.start();
-            files.writeRun(edgeUrl(), supervisor.alive());
         } catch (RuntimeException e) {
             boolean stopped = parts.closing();
             close();
@@ -150,7 +151,6 @@ public final class Stack implements AutoCloseable {
     public void restart(String service) {
         parts.child(service(service)).filter(ChildProcess::alive).ifPresent(child -> kill(service));
         parts.startService(service(service));
-        files.writeRun(edgeUrl(), supervisor.alive());
     }
 
     /** Ends the broker as a crash would: kill -9. */
@@ -170,7 +170,6 @@ public final class Stack implements AutoCloseable {
         supervisor.expectEnd(kafka().process());
         kafka().restart();
         supervisor.watch(kafka().process());
-        files.writeRun(edgeUrl(), supervisor.alive());
     }
 
     /** Completes with one sentence when a child ends that nobody told to. */
@@ -196,6 +195,11 @@ public final class Stack implements AutoCloseable {
         if (!Thread.currentThread().equals(closeAtEnd)) {
             forgetHook();
         }
+    }
+
+    /** Also while it starts, so that it can be stopped, and its children be found, from outside at any time. */
+    private void writeRun() {
+        files.writeRun(edgeUrl(), supervisor.alive());
     }
 
     private void closeAloud() {

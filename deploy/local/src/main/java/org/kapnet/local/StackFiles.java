@@ -88,8 +88,10 @@ final class StackFiles implements AutoCloseable {
         return secrets;
     }
 
-    void writeRun(URI edge, Collection<ChildProcess> children) {
-        runFile.write(ports, edge.toString(), children);
+    synchronized void writeRun(URI edge, Collection<ChildProcess> children) {
+        if (lock.isOpen()) {
+            runFile.write(ports, edge.toString(), children);
+        }
     }
 
     void rememberPorts(Folders folders) {
@@ -99,7 +101,7 @@ final class StackFiles implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             if (lock.isOpen()) {
                 runFile.remove();

@@ -16,11 +16,20 @@ final class Supervisor {
     private final ConcurrentMap<String, ChildProcess> children = new ConcurrentHashMap<>();
     private final Set<ChildProcess> expectedToEnd = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
+    private volatile Runnable onStart = () -> {};
+
+    /** What to do whenever a child has been started. */
+    void onStart(Runnable action) {
+        onStart = action;
+    }
 
     /** From now on this child may end only when {@link #expectEnd} was called for it. */
     void watch(ChildProcess child) {
         children.put(child.name(), child);
         var unused = child.onExit().thenAccept(this::ended);
+        if (!closing) {
+            onStart.run();
+        }
     }
 
     void expectEnd(ChildProcess child) {

@@ -2,6 +2,7 @@ package org.kapnet.notification.delivery;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.kapnet.notification.testing.Rows.eventually;
 import static org.kapnet.platform.testing.Sample.CLINIC_A;
 
@@ -134,8 +135,9 @@ class DeliveryWorkerTest {
         Mailbox.startServer();
 
         eventually(() -> assertThat(Mailbox.of(patient.email())).hasSize(1));
-        eventually(() ->
-                assertThat(Rows.list(STATE, patient.id(), "mail").getFirst()).startsWith("sent"));
+        eventually(() -> assertThat(Rows.list(STATE, patient.id(), "mail"))
+                .singleElement(STRING)
+                .startsWith("sent"));
     }
 
     @Test
@@ -168,8 +170,9 @@ class DeliveryWorkerTest {
     void aProcessThatDiedBeforeItCalledTheProviderLosesNothing() {
         SmsInbox.next(patient.phone(), "500");
         remind();
-        eventually(() ->
-                assertThat(Rows.list(STATE, patient.id(), "sms").getFirst()).endsWith("1"));
+        eventually(() -> assertThat(Rows.list(STATE, patient.id(), "sms"))
+                .singleElement(STRING)
+                .endsWith("1"));
         Rows.change(
                 "update delivery set due_at = due_at + interval '9 days' where patient_id = ? and channel = 'sms'"
                         + " and state = 'retrying'",

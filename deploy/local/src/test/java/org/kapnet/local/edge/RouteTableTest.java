@@ -2,6 +2,9 @@ package org.kapnet.local.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,19 @@ class RouteTableTest {
     @ValueSource(strings = {"/v1", "/v1/", "/v1/unknown", "/v2/clinics", "/clinics", "v1/clinics", "//v1/clinics", ""})
     void nobodyAnswersAnythingElse(String path) {
         assertThat(RouteTable.service(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "session", "integration", "notification"})
+    void everyPathOfAServicesApiDocumentLeadsToThatService(String service) throws Exception {
+        Path document = Path.of("../..").resolve(service + "-service/api/openapi.yaml");
+        List<String> paths = Files.readAllLines(document).stream()
+                .filter(line -> line.matches(" {2}/v1/.*:"))
+                .map(line -> line.strip().replace(":", ""))
+                .toList();
+
+        assertThat(paths).isNotEmpty().allSatisfy(path -> assertThat(RouteTable.service(path))
+                .contains(service));
     }
 
     @Test
