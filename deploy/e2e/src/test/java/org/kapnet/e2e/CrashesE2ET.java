@@ -41,7 +41,9 @@ class CrashesE2ET {
             return now;
         });
 
-        String patient = world.walk(killer).wholeCourse(world.network(), SamplePatient.FOUR).walk();
+        String patient = world.walk(killer)
+                .wholeCourse(world.network(), SamplePatient.FOUR)
+                .walk();
 
         assertThat(killed)
                 .containsExactlyInAnyOrder(
@@ -64,7 +66,9 @@ class CrashesE2ET {
             }
         };
 
-        String patient = world.walk(outage).wholeCourse(world.network(), SamplePatient.FIVE).walk();
+        String patient = world.walk(outage)
+                .wholeCourse(world.network(), SamplePatient.FIVE)
+                .walk();
 
         assertThat(seen).containsExactly("killed", "started");
         nothingLostAndNothingTwice(patient, SamplePatient.FIVE);

@@ -26,22 +26,25 @@ import org.kapnet.local.walk.Cast;
 class OtherClinicE2ET {
 
     /** What every clinic may read: the directory of the network and the rules. */
-    private static final Set<String> PUBLIC = Set.of(
-            "clinics", "sites", "practitioners", "directory", "instruments", "consent-documents", "protocols");
+    private static final Set<String> PUBLIC =
+            Set.of("clinics", "sites", "practitioners", "directory", "instruments", "consent-documents", "protocols");
 
-    private static final Map<String, String> SERVICE_OF_PATIENT_ROWS = Map.ofEntries(
-            Map.entry("referrals", "intake referral"),
-            Map.entry("screenings", "intake screening"),
-            Map.entry("consents", "intake consent"),
-            Map.entry("episodes", "intake episode"),
-            Map.entry("courses", "session course"),
-            Map.entry("sessions", "session dosing_session"),
-            Map.entry("orders", "session dose_order"),
-            Map.entry("appointments", "integration appointment"),
-            Map.entry("escalations", "notification escalation"));
+    private static final Map<String, Home> PATIENT_ROWS = Map.ofEntries(
+            Map.entry("referrals", new Home("intake", "referral")),
+            Map.entry("screenings", new Home("intake", "screening")),
+            Map.entry("consents", new Home("intake", "consent")),
+            Map.entry("episodes", new Home("intake", "episode")),
+            Map.entry("courses", new Home("session", "course")),
+            Map.entry("sessions", new Home("session", "dosing_session")),
+            Map.entry("orders", new Home("session", "dose_order")),
+            Map.entry("appointments", new Home("integration", "appointment")),
+            Map.entry("escalations", new Home("notification", "escalation")));
 
-    private static final Map<String, String> SERVICE_OF_CLINIC_ROWS =
-            Map.of("on-call-contacts", "notification on_call_contact");
+    private static final Map<String, Home> CLINIC_ROWS = Map.of(
+            "on-call-contacts", new Home("notification", "on_call_contact"),
+            "lots", new Home("session", "lot"),
+            "rooms", new Home("session", "room"),
+            "availability", new Home("integration", "availability"));
 
     private final World world = World.get();
     private final Facts facts = new Facts(world);
@@ -61,7 +64,8 @@ class OtherClinicE2ET {
             }
             for (String method : List.of("get", "post", "put")) {
                 if (path.getValue().has(method)) {
-                    tests.add(DynamicTest.dynamicTest(method + " " + path.getKey(), () -> refused(method, path.getKey())));
+                    tests.add(DynamicTest.dynamicTest(
+                            method + " " + path.getKey(), () -> refused(method, path.getKey())));
                 }
             }
         }
@@ -83,7 +87,8 @@ class OtherClinicE2ET {
             if (answer.status() < 300) {
                 // A list may answer, but with nothing of this patient in it.
                 assertThat(answer.body().toString())
-                        .doesNotContain(world.people().patientOne(), world.people().patientThree());
+                        .doesNotContain(
+                                world.people().patientOne(), world.people().patientThree());
                 if (template.contains("{")) {
                     assertThat(answer.body().properties())
                             .as("%s %s as %s", method, template, caller.getKey())
@@ -113,20 +118,21 @@ class OtherClinicE2ET {
     }
 
     private String idOf(String segment, String patient) {
-        String ofClinic = SERVICE_OF_CLINIC_ROWS.get(segment);
+        Home ofClinic = CLINIC_ROWS.get(segment);
         if (ofClinic != null) {
-            String[] place = ofClinic.split(" ");
-            return facts.texts(place[0], "select id from " + place[1] + " where clinic_id = ?", Cast.CLINIC_A)
+            return facts.texts(
+                            ofClinic.service(),
+                            "select id from " + ofClinic.table() + " where clinic_id = ?",
+                            Cast.CLINIC_A)
                     .getFirst();
         }
-        String home = SERVICE_OF_PATIENT_ROWS.get(segment);
+        Home home = PATIENT_ROWS.get(segment);
         if (home == null) {
             throw new AssertionError("teach this test which id /v1/" + segment + "/{id} takes");
         }
-        String[] serviceAndTable = home.split(" ", -1);
         String about = segment.equals("escalations") ? world.people().patientThree() : patient;
-        List<String> ids = facts.texts(
-                serviceAndTable[0], "select id from " + serviceAndTable[1] + " where patient_id = ?", about);
+        List<String> ids =
+                facts.texts(home.service(), "select id from " + home.table() + " where patient_id = ?", about);
         assertThat(ids).as("rows of %s about the patient", home).isNotEmpty();
         return ids.getFirst();
     }
@@ -134,4 +140,7 @@ class OtherClinicE2ET {
     private static String segment(String template) {
         return template.split("/", -1)[2];
     }
+
+    /** Where the rows lie whose id an endpoint takes. */
+    private record Home(String service, String table) {}
 }

@@ -60,8 +60,8 @@ class PersonalDataE2ET {
 
     @Test
     void mailsAndTextsTellNothingOfTheTreatment() {
-        List<String> clinical =
-                List.of("ketamine", "dose", "session", "psych", "PHQ", "integration", "Sample Clinic", "Therapist", "risk");
+        List<String> clinical = List.of(
+                "ketamine", "dose", "session", "psych", "PHQ", "integration", "Sample Clinic", "Therapist", "risk");
         world.stack().mail().forEach(mail -> {
             String text = mail.subject() + "\n" + mail.text();
             assertClean("a mail", text);
@@ -77,12 +77,14 @@ class PersonalDataE2ET {
     }
 
     private static void assertClean(String where, String text) {
-        assertThat(SECRETS.stream().filter(text::contains)).as("found in %s", where).isEmpty();
+        assertThat(SECRETS.stream().filter(text::contains))
+                .as("found in %s", where)
+                .isEmpty();
     }
 
     private List<String> records() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", world.stack().kafka().bootstrap(), "enable.auto.commit", "false");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", world.stack().kafka().bootstrap(), "enable.auto.commit", "false");
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();

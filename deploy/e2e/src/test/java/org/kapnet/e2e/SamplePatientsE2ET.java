@@ -25,7 +25,8 @@ class SamplePatientsE2ET {
                 .expect(200)
                 .body()
                 .path("items");
-        assertThat(sessions).hasSize(2).allSatisfy(session -> assertThat(session.path("state").asText())
+        assertThat(sessions).hasSize(2).allSatisfy(session -> assertThat(
+                        session.path("state").asText())
                 .isEqualTo("discharged"));
         JsonNode instruments = cast.person("a.therapist")
                 .get("/v1/patients/" + patient + "/progress")
@@ -41,8 +42,8 @@ class SamplePatientsE2ET {
 
     @Test
     void theSecondPatientHasNoClearance() {
-        Answer clearance = cast.person("a.prescriber")
-                .get("/v1/patients/" + world.people().patientTwo() + "/clearance");
+        Answer clearance =
+                cast.person("a.prescriber").get("/v1/patients/" + world.people().patientTwo() + "/clearance");
         assertThat(clearance.status()).isEqualTo(404);
         assertThat(clearance.slug()).isEqualTo("not-found");
     }

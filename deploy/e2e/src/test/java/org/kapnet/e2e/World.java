@@ -2,6 +2,7 @@ package org.kapnet.e2e;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.local.Stack;
 import org.kapnet.local.StackOptions;
 import org.kapnet.local.walk.Narrator;
@@ -9,7 +10,6 @@ import org.kapnet.local.walk.Network;
 import org.kapnet.local.walk.People;
 import org.kapnet.local.walk.SamplePatient;
 import org.kapnet.local.walk.Walk;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One stack for all tests of this module, with the network and the three sample patients in it. Starting it costs most

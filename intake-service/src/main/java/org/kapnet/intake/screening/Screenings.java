@@ -82,13 +82,8 @@ public class Screenings {
         row.verdictKind = verdict.kind();
         row.verdict = write(VerdictDocument.of(verdict));
         screenings.persistAndFlush(row);
-        ScreeningCompleted fact = new ScreeningCompleted(
-                row.id,
-                patientId,
-                row.clinicId,
-                verdict.kind(),
-                verdict.findings().stream().map(Finding::ruleId).toList(),
-                protocol.version());
+        ScreeningCompleted fact =
+                new ScreeningCompleted(row.id, patientId, row.clinicId, verdict.kind(), protocol.version());
         outbox.append(OutgoingEvent.aboutPatient("screening-completed", row.id, patientId, row.clinicId, fact));
         audit.did("screen-patient", "screening", row.id, patientId, verdict.kind());
         completed.fire(fact);

@@ -103,6 +103,7 @@ class ReviewResourceTest {
         Received completed =
                 TopicProbe.await("intake", "screening-completed", event -> event.has("patientId", patient.id()));
         SchemaAssertions.assertValid("intake", completed);
+        assertThat(completed.json()).as("a rule's id tells the diagnosis").doesNotContain("schizophrenia");
         problem(
                 Api.as(Tokens.as("prescriber").clinic(UUID.randomUUID()))
                         .get("/v1/screenings/" + screening.jsonPath().getString("id")),

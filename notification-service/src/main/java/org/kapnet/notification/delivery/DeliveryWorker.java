@@ -24,6 +24,7 @@ import org.kapnet.notification.channel.Channel;
 import org.kapnet.notification.channel.ChannelName;
 import org.kapnet.notification.channel.Handover;
 import org.kapnet.notification.channel.Outbound;
+import org.kapnet.platform.event.FailureName;
 import org.kapnet.platform.event.LogKeys;
 import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.platform.tenancy.Tenancy;
@@ -105,7 +106,9 @@ class DeliveryWorker {
             }
             return batch.size() == config.batch();
         } catch (RuntimeException | ExecutionException failure) {
-            LOG.warn("a batch of deliveries was cut short, it is taken up again", failure);
+            try (LogKeys _ = LogKeys.with("outcome", FailureName.of(failure))) {
+                LOG.warn("a batch of deliveries was cut short, it is taken up again");
+            }
             return false;
         }
     }
@@ -120,8 +123,9 @@ class DeliveryWorker {
             handover = handOver(outbound.get());
         } catch (RuntimeException unwritable) {
             // One delivery that cannot be written must not hold up the others; it is retried and then given up.
-            try (LogKeys _ = LogKeys.with("aggregateId", request.deliveryId())) {
-                LOG.error("a delivery could not be written", unwritable);
+            try (LogKeys _ =
+                    LogKeys.with("aggregateId", request.deliveryId()).and("outcome", FailureName.of(unwritable))) {
+                LOG.error("a delivery could not be written");
             }
             handover = new Handover.Failed("unwritable");
         }
@@ -144,10 +148,10 @@ class DeliveryWorker {
         try {
             return channel.send(outbound);
         } catch (RuntimeException broken) {
-            // A channel promises not to throw. If one does, its message may quote the address: only the type is logged.
-            LOG.errorf(
-                    "a channel failed unexpectedly outcome=%s",
-                    broken.getClass().getName());
+            // A channel promises not to throw. If one does, the delivery is tried again.
+            try (LogKeys _ = LogKeys.with("outcome", FailureName.of(broken))) {
+                LOG.error("a channel failed unexpectedly");
+            }
             return new Handover.Failed("channel-broken");
         }
     }

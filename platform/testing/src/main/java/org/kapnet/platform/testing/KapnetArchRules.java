@@ -86,6 +86,14 @@ public final class KapnetArchRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    public static final ArchRule EVERY_ENDPOINT_IS_PUBLIC = methods()
+            .that(Endpoints.areEndpoints())
+            .should()
+            .bePublic()
+            .because("the framework passes over others without a word, and callers get a 404")
+            .allowEmptyShould(true);
+
+    @ArchTest
     public static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should(RealTime.beRead())
             .because("tests and the demo move the clock; inject java.time.Clock")

@@ -7,7 +7,7 @@ class StayResource {
 
     @POST
     @SuppressWarnings("SystemOut") // this is what the rule is to find
-    public void begin() {
+    void begin() {
         System.out.println(Instant.now());
     }
 }
