@@ -57,7 +57,10 @@ public final class Day {
     }
 
     public Response verify(UUID orderId) {
-        return Ward.post(ward.nurse(), "/v1/orders/" + orderId + "/verification", "{}");
+        String order = "/v1/orders/" + orderId;
+        return Ward.request(ward.nurse())
+                .header("If-Match", Ward.get(ward.nurse(), order).header("ETag"))
+                .post(order + "/verification");
     }
 
     public Response administer(UUID orderId, UUID lotId, String doseMg) {

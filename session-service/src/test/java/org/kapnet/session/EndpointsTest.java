@@ -1,5 +1,7 @@
 package org.kapnet.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -48,6 +50,7 @@ class EndpointsTest {
                 .notAs(patientRole)
                 .unknown("/v1/rooms/" + UUID.randomUUID(), "/v1/rooms/" + other.room())
                 .verify();
+        listed("/v1/rooms", ward.therapist(), patientRole, Tokens.as("network-admin"));
     }
 
     @Test
@@ -74,6 +77,7 @@ class EndpointsTest {
                 .notAs(patientRole, ward.therapist())
                 .unknown("/v1/lots/" + UUID.randomUUID(), "/v1/lots/" + other.lot())
                 .verify();
+        listed("/v1/lots", ward.nurse(), patientRole, ward.therapist());
     }
 
     @Test
@@ -95,6 +99,7 @@ class EndpointsTest {
                 .notAs(Tokens.partner(ward.clinicId, "sessions:read"))
                 .unknown("/v1/courses/" + UUID.randomUUID(), "/v1/courses/" + foreign)
                 .verify();
+        listed("/v1/courses", ward.nurse(), Tokens.as("network-admin"));
     }
 
     @Test
@@ -121,6 +126,7 @@ class EndpointsTest {
                 .notAs(Tokens.partner(ward.clinicId, "referrals:write"), Tokens.as("network-admin"))
                 .unknown("/v1/sessions/" + UUID.randomUUID(), "/v1/sessions/" + booked(other))
                 .verify();
+        listed("/v1/sessions", ward.nurse(), Tokens.as("network-admin"));
     }
 
     @Test
@@ -152,6 +158,7 @@ class EndpointsTest {
         step(session, "no-show", "{\"reason\":\"not-here\"}", ward.admin())
                 .notAs(ward.therapist(), patientRole)
                 .required("/reason")
+                .wrongType("/reason")
                 .repeatable()
                 .verify();
     }
@@ -163,6 +170,7 @@ class EndpointsTest {
         step(day.sessionId(), "stop", "{\"reason\":\"unwell\"}", ward.nurse())
                 .notAs(ward.admin(), ward.therapist(), patientRole)
                 .required("/reason")
+                .wrongType("/reason")
                 .repeatable()
                 .verify();
     }
@@ -206,17 +214,31 @@ class EndpointsTest {
                 .verify();
     }
 
-    /** Verification itself has no body to get wrong; RulesOverHttpTest tries it. */
     @Test
     void order() {
         Day day = new Day(ward, clock, booked(ward));
         day.checkIn();
         day.ready();
-        UUID order = Ward.id(day.order(50));
-        EndpointMatrix.get("/v1/orders/" + order)
+        String order = "/v1/orders/" + Ward.id(day.order(50));
+        EndpointMatrix.get(order)
                 .as(ward.nurse())
                 .notAs(ward.admin(), patientRole)
                 .unknown("/v1/orders/" + UUID.randomUUID())
+                .verify();
+        EndpointMatrix.post(order + "/verification")
+                .withoutBody()
+                .as(ward.nurse())
+                .notAs(ward.admin(), ward.therapist(), patientRole)
+                .unknown("/v1/orders/" + UUID.randomUUID() + "/verification")
+                .ifMatch(Ward.get(ward.nurse(), order).jsonPath().getLong("version"))
+                .keyRequired()
+                .unchanged(() -> Ward.get(ward.nurse(), order).asString())
+                .repeatable()
+                .verify();
+        EndpointMatrix.post(order + "/verification")
+                .withoutBody()
+                .as(other.nurse())
+                .unknown(order + "/verification")
                 .verify();
     }
 
@@ -257,6 +279,19 @@ class EndpointsTest {
                         Database.count("select count(*) from vital_reading where session_id = ?", day.sessionId()))
                 .repeatable(day.vitalsBody(UUID.randomUUID(), 121, 80, 5))
                 .verify();
+        String readings = "/v1/sessions/" + day.sessionId() + "/vitals";
+        String reading =
+                readings + "/" + Ward.get(ward.nurse(), readings).jsonPath().getString("items[0].id");
+        EndpointMatrix.get(readings)
+                .as(ward.nurse())
+                .notAs(ward.admin(), patientRole)
+                .unknown("/v1/sessions/" + UUID.randomUUID() + "/vitals")
+                .verify();
+        EndpointMatrix.get(reading)
+                .as(ward.nurse())
+                .notAs(ward.admin(), patientRole)
+                .unknown(readings + "/" + UUID.randomUUID())
+                .verify();
     }
 
     @Test
@@ -285,8 +320,19 @@ class EndpointsTest {
     void protocols() {
         EndpointMatrix.get("/v1/protocols/ketamine-im")
                 .as(patientRole)
+                .everyRole()
                 .unknown("/v1/protocols/nothing")
                 .verify();
+        EndpointMatrix.get("/v1/protocols").as(patientRole).everyRole().verify();
+    }
+
+    /** The list of what this test made: read by who may, and without anything of it for another clinic. */
+    private void listed(String path, Tokens reader, Tokens... forbidden) {
+        EndpointMatrix.get(path).as(reader).notAs(forbidden).verify();
+        assertThat(Ward.get(reader, path).jsonPath().getList("items.id", String.class))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(
+                        Ward.get(other.nurse(), path).jsonPath().getList("items.id", String.class));
     }
 
     private EndpointMatrix step(UUID session, String step, String body, Tokens who) {

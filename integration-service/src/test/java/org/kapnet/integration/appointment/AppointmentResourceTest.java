@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kapnet.integration.ServiceTest;
 import org.kapnet.integration.World;
 import org.kapnet.platform.testing.Database;
@@ -225,31 +227,54 @@ class AppointmentResourceTest extends ServiceTest {
                 "appointment-conflict");
     }
 
-    @Test
-    void everyActionRefusesWhatIsWrong() {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    confirmation | {}
+                    no-show      | {}
+                    completion   | {"heldAt":"WHEN"}
+                    cancellation | {"reason":"other"}
+                    reschedule   | {"startsAt":"LATER"}
+                    """)
+    void everyActionRefusesWhatIsWrong(String action, String template) {
         World world = World.open();
         World other = World.open();
-        String id = world.book("second-intake", TUESDAY).path("id");
+        UUID id = UUID.fromString(world.book("second-intake", TUESDAY).path("id"));
         String foreign = other.book("second-intake", TUESDAY).path("id");
-        clock().setTo(TUESDAY.plusSeconds(1));
-
-        for (String action : new String[] {"confirmation", "no-show", "completion", "cancellation"}) {
-            String body = action.equals("cancellation") ? "{\"reason\":\"other\"}" : "{}";
-            EndpointMatrix matrix = EndpointMatrix.post("/v1/appointments/" + id + "/" + action)
-                    .body(body)
-                    .as(world.therapistToken())
-                    .notAs(Tokens.as("network-admin"), Tokens.as("safety-officer"))
-                    .unknown(
-                            "/v1/appointments/" + foreign + "/" + action,
-                            "/v1/appointments/" + Ids.next() + "/" + action)
-                    .ifMatch(0)
-                    .unchanged(() -> Database.count(
-                            "select count(*) from appointment where id = ? and version = 0", UUID.fromString(id)));
-            if (action.equals("cancellation")) {
-                matrix.required("/reason").wrongType("/reason");
-            }
-            matrix.verify();
+        clock().setTo(action.equals("reschedule") ? MONDAY : TUESDAY.plusSeconds(1));
+        String body = template.replace("WHEN", TUESDAY.toString())
+                .replace("LATER", TUESDAY.plus(Duration.ofHours(4)).toString());
+        EndpointMatrix matrix = EndpointMatrix.post("/v1/appointments/" + id + "/" + action)
+                .body(body)
+                .as(world.therapistToken())
+                .notAs(Tokens.as("network-admin"), Tokens.as("safety-officer"))
+                .unknown("/v1/appointments/" + foreign + "/" + action, "/v1/appointments/" + Ids.next() + "/" + action)
+                .ifMatch(0)
+                .unchanged(() -> Database.count("select count(*) from appointment where id = ? and version = 0", id));
+        switch (action) {
+            case "cancellation" -> matrix.required("/reason").wrongType("/reason");
+            case "reschedule" ->
+                matrix.required("/startsAt").wrongType("/startsAt").keyRequired();
+            case "completion" -> matrix.wrongType("/heldAt");
+            default -> assertThat(body).isEqualTo("{}");
         }
+        matrix.repeatable().verify();
+    }
+
+    @Test
+    void isReadByItsOwnPeopleOnly() {
+        World world = World.open();
+        String id = world.book("second-intake", TUESDAY).path("id");
+        String foreign = World.open().book("second-intake", TUESDAY).path("id");
+
+        EndpointMatrix.get("/v1/appointments/" + id)
+                .as(world.patientToken())
+                .notAs(Tokens.as("network-admin"), Tokens.partner(world.clinic, "referrals:write"))
+                .unknown("/v1/appointments/" + foreign, "/v1/appointments/" + Ids.next())
+                .verify();
+        EndpointMatrix.get("/v1/appointments")
+                .as(world.nurseToken())
+                .notAs(Tokens.as("network-admin"), Tokens.partner(world.clinic, "referrals:write"))
+                .verify();
     }
 
     @Test

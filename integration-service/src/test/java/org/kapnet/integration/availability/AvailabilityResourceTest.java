@@ -41,6 +41,15 @@ class AvailabilityResourceTest extends ServiceTest {
                         .jsonPath()
                         .getList("items"))
                 .hasSize(1);
+        EndpointMatrix.get(added.header("Location"))
+                .as(world.nurseToken())
+                .notAs(Tokens.as("network-admin"), Tokens.partner(world.clinic, "referrals:write"))
+                .unknown("/v1/availability/" + Ids.next())
+                .verify();
+        EndpointMatrix.get("/v1/availability")
+                .as(world.patientToken())
+                .notAs(Tokens.as("network-admin"), Tokens.partner(world.clinic, "referrals:write"))
+                .verify();
     }
 
     @Test

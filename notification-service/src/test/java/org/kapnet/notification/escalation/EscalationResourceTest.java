@@ -64,34 +64,23 @@ class EscalationResourceTest {
     }
 
     @Test
-    void wrongAnswersAreRefusedAndChangeNothing() {
-        problem(acknowledge(given().header("If-Match", "\"0\"")), 401, "unauthenticated");
-        problem(acknowledge(as(Tokens.as("safety-officer")).header("If-Match", "\"0\"")), 403, "forbidden");
-        problem(acknowledge(as(clinic.admin()).header("If-Match", "\"0\"")), 403, "forbidden");
-        problem(acknowledge(as(Clinic.fresh().nurse()).header("If-Match", "\"0\"")), 404, "not-found");
-        problem(acknowledge(as(clinic.nurse())), 428, "precondition-required");
-        problem(acknowledge(as(clinic.nurse()).header("If-Match", "\"77\"")), 412, "stale-version");
-        problem(
-                acknowledge(as(clinic.nurse()).header("If-Match", "\"0\"").body(" ".repeat(2 * 1024 * 1024))),
-                413,
-                "body-too-large");
+    void wrongAnswersAreRefusedAndARepeatIsAnsweredByTheFirst() {
+        Tokens elsewhere = Clinic.fresh().nurse();
+        EndpointMatrix.post(path + "/acknowledgement")
+                .withoutBody()
+                .as(elsewhere)
+                .unknown(path + "/acknowledgement")
+                .verify();
+        EndpointMatrix.post(path + "/acknowledgement")
+                .withoutBody()
+                .as(clinic.nurse())
+                .notAs(Tokens.as("safety-officer"), clinic.admin(), Tokens.as("patient"))
+                .unknown("/v1/escalations/" + SamplePatient.newId() + "/acknowledgement")
+                .ifMatch(version())
+                .unchanged(() -> Rows.list("select state from escalation where patient_id = ?", patient.id()))
+                .repeatable()
+                .verify();
 
-        assertThat(Rows.list("select state from escalation where patient_id = ?", patient.id()))
-                .containsExactly("raised");
-    }
-
-    @Test
-    void aRepeatedKeyIsAnsweredByTheFirstAnswer() {
-        String version = as(clinic.nurse()).get(path).header("ETag");
-        Response first =
-                acknowledge(as(clinic.nurse()).header("If-Match", version).header("Idempotency-Key", "k-1"));
-        Response again =
-                acknowledge(as(clinic.nurse()).header("If-Match", version).header("Idempotency-Key", "k-1"));
-
-        assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
-        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(Rows.list(
                         "select action from audit_entry where action = 'acknowledge-escalation' and patient_id = ?",
                         patient.id()))
@@ -113,9 +102,17 @@ class EscalationResourceTest {
 
     @Test
     void listsByStateAndPatient() {
+        EndpointMatrix.get("/v1/escalations")
+                .as(clinic.nurse())
+                .notAs(clinic.admin(), Tokens.as("patient"), Tokens.as("network-admin"))
+                .verify();
         assertThat(ids("?state=raised&patientId=" + patient.id())).hasSize(1);
         assertThat(ids("?state=acknowledged&patientId=" + patient.id())).isEmpty();
         problem(as(clinic.nurse()).get("/v1/escalations?state=open"), 400, "validation-failed");
+    }
+
+    private long version() {
+        return Long.parseLong(as(clinic.nurse()).get(path).header("ETag").replace("\"", ""));
     }
 
     private List<Object> ids(String query) {

@@ -113,6 +113,10 @@ class OnCallContactResourceTest {
                 .notAs(clinic.nurse())
                 .unknown("/v1/on-call-contacts/" + SamplePatient.newId())
                 .verify();
+        EndpointMatrix.get("/v1/on-call-contacts")
+                .as(clinic.admin())
+                .notAs(clinic.nurse(), Tokens.as("patient"))
+                .verify();
     }
 
     @Test
@@ -120,13 +124,13 @@ class OnCallContactResourceTest {
         Response added = post(VALID);
         String path = added.header("Location");
         var admin = clinic.admin().bearer();
-        problem(given().header("Authorization", admin).delete(path), 428, "precondition-required");
-        problem(
-                given().header("Authorization", admin)
-                        .header("If-Match", "\"77\"")
-                        .delete(path),
-                412,
-                "stale-version");
+        EndpointMatrix.of("DELETE", path)
+                .as(clinic.admin())
+                .notAs(clinic.nurse(), Tokens.as("safety-officer"), Tokens.as("patient"))
+                .unknown("/v1/on-call-contacts/" + SamplePatient.newId())
+                .ifMatch(Long.parseLong(added.header("ETag").replace("\"", "")))
+                .unchanged(() -> Rows.list("select count(*) from on_call_contact where clinic_id = ?", clinic.id()))
+                .verify();
 
         given().header("Authorization", admin)
                 .header("If-Match", added.header("ETag"))

@@ -71,6 +71,10 @@ class PreferenceResourceTest {
 
     @Test
     void aPatientWhoChoseNothingHasTheDefaults() {
+        EndpointMatrix.get("/v1/preferences")
+                .as(patient.token())
+                .notAs(Tokens.as("nurse").clinic(CLINIC_A), Tokens.as("network-admin"))
+                .verify();
         Response answer = get();
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -85,8 +89,12 @@ class PreferenceResourceTest {
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(get().header("ETag")).isEqualTo(first.header("ETag"));
 
-        problem(put(QUIET_EVENINGS, null), 428, "precondition-required");
-        problem(put(QUIET_EVENINGS, "\"99\""), 412, "stale-version");
+        EndpointMatrix.put("/v1/preferences")
+                .body(QUIET_EVENINGS)
+                .as(patient.token())
+                .ifMatch(Long.parseLong(first.header("ETag").replace("\"", "")))
+                .unchanged(() -> Rows.list("select version from preference where patient_id = ?", patient.id()))
+                .verify();
         Response second = put(QUIET_EVENINGS, first.header("ETag"));
 
         assertThat(second.statusCode()).isEqualTo(200);

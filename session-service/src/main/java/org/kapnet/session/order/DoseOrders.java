@@ -105,7 +105,7 @@ public class DoseOrders {
         return OrderView.of(row);
     }
 
-    /** A second person agrees with the order. */
+    /** A second person agrees with the order as they read it. */
     @Transactional
     OrderView verify(UUID orderId, @Nullable String ifMatch) {
         DoseOrderEntity seen = repository.findById(orderId);
@@ -114,9 +114,7 @@ public class DoseOrders {
         }
         // The session first, as every other step does: two steps never wait for each other.
         Held<Ordered> held = sessions.hold(seen.sessionId, Ordered.class);
-        if (ifMatch != null) {
-            Preconditions.requireMatch(ifMatch, seen.version);
-        }
+        Preconditions.requireMatch(ifMatch, seen.version);
         String verifier = actor.get().subject();
         if (verifier.equals(seen.orderedBy)) {
             throw ProblemException.of(SessionProblem.SECOND_PERSON_REQUIRED)

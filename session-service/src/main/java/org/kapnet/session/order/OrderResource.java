@@ -44,7 +44,7 @@ class OrderResource {
     @Operation(
             operationId = "verifyOrder",
             summary = "Verify a dose order as the second person",
-            description = "Refused for whoever ordered the dose.")
+            description = "If-Match is the version of the order that was read. Refused for whoever ordered the dose.")
     public RestResponse<OrderView> verify(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         OrderView view = orders.verify(id, ifMatch);
         return Answers.ok(view, view.version());

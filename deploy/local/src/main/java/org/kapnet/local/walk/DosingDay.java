@@ -114,8 +114,11 @@ final class DosingDay {
 
     /** A second person verifies, then the nurse gives the dose from the lot. */
     void verifyAndGive(String sessionId, int doseMg) {
-        narrator.step("a second person verifies the order", () -> nurse.post(
-                        "/v1/orders/" + orderId + "/verification", Map.of())
+        String order = "/v1/orders/" + orderId;
+        narrator.step("a second person reads the order and verifies it", () -> nurse.postIfMatch(
+                        order + "/verification",
+                        Map.of(),
+                        nurse.get(order).expect(200).tag())
                 .expect(200));
         narrator.step("the nurse gives the dose from the lot", () -> nurse.postIfMatch(
                         path(sessionId) + "/administrations",

@@ -3,10 +3,14 @@ package org.kapnet.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.platform.testing.TriedEndpoints.Check;
+import org.kapnet.platform.testing.TriedEndpoints.Tried;
 
 /**
  * Tries one endpoint with everything that a client gets wrong and checks that each is refused with the right problem and
@@ -26,6 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndpointMatrix {
 
+    private static final List<String> ROLES = List.of(
+            "patient",
+            "therapist",
+            "prescriber",
+            "nurse",
+            "clinic-admin",
+            "safety-officer",
+            "network-admin",
+            "partner");
+
     private final String method;
     private final String path;
     private String body = "{}";
@@ -38,6 +52,8 @@ public final class EndpointMatrix {
     private boolean repeatable;
     private @Nullable String otherBody;
     private boolean keyRequired;
+    private boolean withoutBody;
+    private boolean everyRole;
     private Supplier<Object> state = () -> "";
 
     private EndpointMatrix(String method, String path) {
@@ -68,6 +84,12 @@ public final class EndpointMatrix {
         return this;
     }
 
+    /** The endpoint reads no body, so that a broken one is not noticed; a large one still is. */
+    public EndpointMatrix withoutBody() {
+        this.withoutBody = true;
+        return this;
+    }
+
     /** A caller who may do it. */
     public EndpointMatrix as(Tokens caller) {
         this.allowed = caller.bearer();
@@ -79,6 +101,12 @@ public final class EndpointMatrix {
         for (Tokens caller : callers) {
             forbidden.add(caller.bearer());
         }
+        return this;
+    }
+
+    /** Whoever is signed in may do it, in every role. */
+    public EndpointMatrix everyRole() {
+        this.everyRole = true;
         return this;
     }
 
@@ -140,10 +168,34 @@ public final class EndpointMatrix {
                     .as("%s %s %s", method, path, wrong.name())
                     .doesNotThrowAnyException();
         }
+        if (everyRole) {
+            ROLES.forEach(role -> soft.assertThat(
+                            good().caller(Tokens.as(role).bearer()).send().statusCode())
+                    .as("%s %s as %s", method, path, role)
+                    .isBetween(200, 299));
+        }
         soft.assertThat(state.get()).as("state after refused requests").isEqualTo(before);
         soft.assertAll();
         if (repeatable) {
             MatrixRepeat.check(good(), otherBody, state);
+        }
+        TriedEndpoints.ofThisRun().add(new Tried(method, path, checks()));
+    }
+
+    private Set<Check> checks() {
+        Set<Check> checks = EnumSet.noneOf(Check.class);
+        addIf(!forbidden.isEmpty() || everyRole, Check.WRONG_ROLE, checks);
+        addIf(!unknown.isEmpty(), Check.UNKNOWN_ID, checks);
+        addIf(!required.isEmpty(), Check.MISSING_FIELD, checks);
+        addIf(!typed.isEmpty(), Check.WRONG_TYPE, checks);
+        addIf(version != null, Check.STALE_VERSION, checks);
+        addIf(repeatable, Check.REPEATED_KEY, checks);
+        return checks;
+    }
+
+    private static void addIf(boolean tried, Check check, Set<Check> checks) {
+        if (tried) {
+            checks.add(check);
         }
     }
 
@@ -191,7 +243,9 @@ public final class EndpointMatrix {
                     "malformed-request",
                     pointer));
         }
-        cases.add(new MatrixCase("with broken JSON", good.body("{\"broken\":"), 400, "malformed-request", null));
+        if (!withoutBody) {
+            cases.add(new MatrixCase("with broken JSON", good.body("{\"broken\":"), 400, "malformed-request", null));
+        }
         // Blanks are valid JSON: nothing but the size is wrong.
         cases.add(new MatrixCase(
                 "with a body of 2 MB", good.body(body + " ".repeat(2 * 1024 * 1024)), 413, "body-too-large", null));

@@ -1,0 +1,5 @@
+package org.kapnet.notification;
+
+import org.kapnet.platform.testing.EndpointCoverageTest;
+
+class EndpointsTriedTest extends EndpointCoverageTest {}
