@@ -1,0 +1,5 @@
+package org.kapnet.intake;
+
+import org.kapnet.platform.testing.EndpointCoverageTest;
+
+class EndpointsTriedTest extends EndpointCoverageTest {}
