@@ -72,7 +72,8 @@ public class Patients {
                 row.id,
                 row.id,
                 clinicId,
-                new PatientRegistered(row.id, clinicId, row.zone, row.language, sealing.sealContact(identity))));
+                new PatientRegistered(
+                        row.id, clinicId, row.zone, row.language, row.state, sealing.sealContact(identity))));
         audit.did("register-patient", "patient", row.id, row.id, null);
         return row.id;
     }

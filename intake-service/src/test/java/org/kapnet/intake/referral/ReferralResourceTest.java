@@ -119,6 +119,9 @@ class ReferralResourceTest {
         Received linked = TopicProbe.await(
                 "intake", "patient-linked", event -> event.subject().equals(patient.id()));
 
+        assertThat(registered.text("state"))
+                .as("decides who may treat by telehealth")
+                .isEqualTo("TX");
         for (Received event : new Received[] {registered, referred, linked}) {
             SchemaAssertions.assertValid("intake", event);
             assertThat(event.key()).isEqualTo(patient.id().toString());
