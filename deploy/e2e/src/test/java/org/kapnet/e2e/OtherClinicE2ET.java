@@ -74,7 +74,7 @@ class OtherClinicE2ET {
     }
 
     private void refused(String method, String template) {
-        for (Map.Entry<String, Caller> caller : others().entrySet()) {
+        for (Map.Entry<String, Caller> caller : others(template).entrySet()) {
             Answer answer =
                     switch (method) {
                         case "get" -> caller.getValue().get(filled(template));
@@ -98,10 +98,14 @@ class OtherClinicE2ET {
         }
     }
 
-    private Map<String, Caller> others() {
+    private Map<String, Caller> others(String template) {
         Map<String, Caller> others = new LinkedHashMap<>();
-        for (String person : List.of("b.admin", "b.prescriber", "b.therapist", "b.nurse", "patient.two")) {
+        for (String person : List.of("b.admin", "b.prescriber", "b.therapist", "b.nurse")) {
             others.put(person, cast.person(person));
+        }
+        if (!CLINIC_ROWS.containsKey(segment(template))) {
+            // Another patient of the same clinic: its rooms and hours are theirs too, this patient's record is not.
+            others.put("patient.two", cast.person("patient.two"));
         }
         others.put("partner b", cast.partner("b"));
         return others;
