@@ -1,0 +1,61 @@
+package org.kapnet.intake.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a patient's score has changed.
+ *
+ * @param points later minus earlier score
+ * @param percent of the earlier score, one decimal; absent when that was 0
+ * @param movement better or worse by the direction of the instrument, or same
+ * @param judgements every change rule of the instrument, met or not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ComparisonView(
+        UUID patientId,
+        String instrument,
+        int version,
+        Direction direction,
+        Measured earlier,
+        Measured later,
+        BigDecimal points,
+        @Nullable BigDecimal percent,
+        Movement movement,
+        List<JudgementView> judgements) {
+
+    /** One of the two assessments. */
+    record Measured(UUID assessmentId, int total, BigDecimal score, Instant takenAt) {}
+
+    /**
+     * A change rule.
+     *
+     * @param movement which way a change goes that meets it
+     */
+    record JudgementView(String code, boolean met, Movement movement, String source, Confidence confidence) {}
+
+    static ComparisonView of(Instrument instrument, UUID patientId, Measured earlier, Measured later, Change change) {
+        return new ComparisonView(
+                patientId,
+                instrument.id(),
+                instrument.version(),
+                instrument.direction(),
+                earlier,
+                later,
+                change.points(),
+                change.percent(),
+                change.movement(),
+                change.judgements().stream()
+                        .map(judged -> new JudgementView(
+                                judged.rule().code(),
+                                judged.met(),
+                                judged.rule().movement(),
+                                judged.rule().source(),
+                                judged.rule().confidence()))
+                        .toList());
+    }
+}
