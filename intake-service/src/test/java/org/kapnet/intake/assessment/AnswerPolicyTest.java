@@ -1,6 +1,7 @@
 package org.kapnet.intake.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kapnet.intake.assessment.InstrumentFixtures.answers;
 import static org.kapnet.intake.assessment.InstrumentFixtures.answersWithTotal;
 import static org.kapnet.intake.assessment.InstrumentFixtures.faults;
@@ -34,7 +35,7 @@ class AnswerPolicyTest {
     void theBranchesDecideWhatIsAsked(String id, String pattern, String item, String rule) {
         assertThat(faults(instrument(id), answers(id, pattern)))
                 .extracting(Fault::item, Fault::ruleId)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(item, rule));
+                .containsExactly(tuple(item, rule));
     }
 
     @Test
