@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,13 @@ class AssessmentResource {
     @POST
     @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE})
     @Idempotent
-    @Operation(operationId = "takeAssessment", summary = "Answer a questionnaire and have it scored")
+    @Operation(
+            operationId = "takeAssessment",
+            summary = "Answer a questionnaire and have it scored",
+            description =
+                    "Exactly the items that the instrument asks for are answered, in the version in use. Any deviation"
+                            + " is refused as answers-refused with the place and the rule of each, and nothing is stored. An answer"
+                            + " that shows a risk is told to clinicians in the same step.")
     public RestResponse<AssessmentView> take(@PathParam("id") UUID id, @Valid @NotNull TakeAssessment command) {
         AssessmentView assessment = assessments.take(id, command);
         return Answers.created("/v1/patients/" + id + "/assessments/" + assessment.id(), assessment, NEVER_CHANGES);
@@ -77,6 +84,7 @@ class AssessmentResource {
             description = "Says by every change rule of the instrument, such as response, remission or reliable change,"
                     + " whether it is met. Without a parameter the patient's first assessment of the same instrument and"
                     + " version is the earlier one.")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public RestResponse<ComparisonView> compare(
             @PathParam("id") UUID id,
             @PathParam("assessmentId") UUID assessmentId,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param answers by item code; only where a single assessment is shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(examples = """
+                {"id": "01990000-0000-7000-8000-000000000601",
+                 "patientId": "01990000-0000-7000-8000-000000000201",
+                 "instrument": "peg", "version": 1,
+                 "total": 20, "score": 6.67, "band": "moderate", "risk": "none",
+                 "results": [], "prorated": false,
+                 "takenAt": "2026-11-22T15:00:00Z",
+                 "answers": {"peg-1": 7, "peg-2": 7, "peg-3": 6}}""")
 record AssessmentView(
         UUID id,
         UUID patientId,

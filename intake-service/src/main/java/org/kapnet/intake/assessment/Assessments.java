@@ -66,10 +66,20 @@ public class Assessments {
     /** The newest result of an instrument, as far as a screening reads it. */
     public record Result(String instrument, String risk, Instant takenAt) {}
 
-    /** The newest result of a patient who is in reach. */
+    /**
+     * The newest result of a patient who is in reach. Its risk is the higher one of the newest answers to the instrument
+     * and of later answers to its other forms: a form for follow-up may add a risk, and never takes one away.
+     */
     @Transactional
     public Optional<Result> newest(UUID patientId, String instrument) {
-        return assessments.newest(patientId, instrument).map(row -> new Result(row.instrument, row.risk, row.takenAt));
+        return assessments.newest(patientId, instrument).map(row -> {
+            String risk = catalogue.formsOf(instrument).stream()
+                    .flatMap(form -> assessments.newest(patientId, form).stream())
+                    .filter(followUp -> followUp.takenAt.isAfter(row.takenAt))
+                    .map(followUp -> followUp.risk)
+                    .reduce(row.risk, RiskLevels::higher);
+            return new Result(row.instrument, risk, row.takenAt);
+        });
     }
 
     @Transactional

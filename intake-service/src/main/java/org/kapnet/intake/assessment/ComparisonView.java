@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param judgements every change rule of the instrument, met or not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(examples = """
+                {"patientId": "01990000-0000-7000-8000-000000000201",
+                 "instrument": "phq-9", "version": 1, "direction": "lower-is-better",
+                 "earlier": {"assessmentId": "01990000-0000-7000-8000-000000000601", "total": 17, "score": 17,
+                   "takenAt": "2026-11-01T15:00:00Z"},
+                 "later": {"assessmentId": "01990000-0000-7000-8000-000000000602", "total": 8, "score": 8,
+                   "takenAt": "2026-11-22T15:00:00Z"},
+                 "points": -9, "percent": -52.9, "movement": "better",
+                 "judgements": [
+                   {"code": "response", "met": true, "movement": "better", "source": "Kroenke 2001",
+                    "confidence": "confirmed"},
+                   {"code": "remission", "met": false, "movement": "better", "source": "Kroenke 2001",
+                    "confidence": "confirmed"}]}""")
 record ComparisonView(
         UUID patientId,
         String instrument,

@@ -20,8 +20,6 @@ import org.kapnet.intake.assessment.Instrument.RiskRule;
 /** Whether the figures of an instrument agree with its items and with each other. Part of {@link DefinitionPolicy}. */
 final class FigurePolicy {
 
-    private static final List<String> LEVELS = List.of("high", "moderate", "low");
-
     private FigurePolicy() {}
 
     static List<String> faults(Instrument instrument) {
@@ -173,14 +171,14 @@ final class FigurePolicy {
 
     private static void riskRules(Instrument instrument, List<String> faults) {
         Set<String> ids = new HashSet<>();
-        int severity = 0;
+        int ceiling = RiskLevels.RISING.size() - 1;
         for (RiskRule rule : instrument.riskRules()) {
             String name = "risk rule " + rule.ruleId();
-            int level = LEVELS.indexOf(rule.level());
-            if (level < severity) {
+            int level = RiskLevels.RISING.indexOf(rule.level());
+            if (level < 1 || level > ceiling) {
                 faults.add(name + " has no known level, or a higher one than the rule before");
             }
-            severity = Math.max(level, severity);
+            ceiling = Math.min(level, ceiling);
             if (!ids.add(rule.ruleId())) {
                 faults.add(name + " is there twice");
             }

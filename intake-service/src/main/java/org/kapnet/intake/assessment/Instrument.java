@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,31 @@ import org.jspecify.annotations.Nullable;
  * @param criteria results that are counted from single answers
  * @param riskRules what in the answers shows a risk, highest level first: the first that holds counts
  */
+@Schema(
+        description =
+                "A questionnaire. Items are asked in their order, each by the wording its authors published; label is"
+                        + " only a topic. All figures of bands, cut-offs and change rules are on the scale of the score.",
+        examples = """
+                {"id": "sample-pain", "version": 1, "title": "A sample of two items", "scored": true,
+                 "scoring": {"method": "mean", "decimals": 2},
+                 "range": {"minimum": 0, "maximum": 10},
+                 "direction": "lower-is-better",
+                 "recall": {"description": "past week", "period": "P7D", "confidence": "confirmed"},
+                 "licence": "A sample", "source": "A sample",
+                 "items": [
+                   {"code": "sample-pain-1", "coding": "local", "label": "Pain", "minimum": 0, "maximum": 10,
+                    "reversed": false, "unscored": false, "optional": false},
+                   {"code": "sample-pain-2", "coding": "local", "label": "Pain at night", "minimum": 0, "maximum": 10,
+                    "reversed": false, "unscored": true, "optional": false,
+                    "askedWhen": {"item": "sample-pain-1", "atLeast": 4}}],
+                 "answerLists": {},
+                 "bands": [{"code": "mild", "from": 0, "to": 3}, {"code": "strong", "from": 4, "to": 10}],
+                 "bandSource": "A sample",
+                 "cutOffs": [{"code": "positive", "atLeast": 4, "source": "A sample", "confidence": "reported"}],
+                 "criteria": [],
+                 "changeRules": [{"code": "meaningful", "movement": "better", "percentDrop": 30,
+                   "source": "A sample", "confidence": "reported"}],
+                 "riskRules": []}""")
 public record Instrument(
         String id,
         int version,
@@ -70,6 +96,9 @@ public record Instrument(
      * @param decimals decimals of the score
      * @param prorating how missing answers could be filled in; absent where they never are
      */
+    @Schema(
+            description = "The total is the sum of the scored items. The score is that sum, its mean, or"
+                    + " its multiple by factor.")
     public record ScoreRule(
             Method method,
             @Nullable Integer factor,
@@ -99,6 +128,11 @@ public record Instrument(
      * @param optional whether it may be left out
      * @param askedWhen when set, the question is asked exactly where that earlier answer was given
      */
+    @Schema(
+            description = "A question. Where askedWhen is set it is asked exactly where that earlier item"
+                    + " was answered with at least atLeast, and an answer to it is refused elsewhere."
+                    + " The answers to choose from are those of answerList, or every whole number from"
+                    + " minimum to maximum.")
     public record Item(
             String code,
             Coding coding,
@@ -125,6 +159,9 @@ public record Instrument(
     public record Answered(String item, int atLeast) {}
 
     /** A severity band, both ends included. A score between two whole numbers counts by its whole part. */
+    @Schema(
+            description = "A severity band of the score, both ends included. A score between two whole"
+                    + " numbers counts by its whole part.")
     public record Band(String code, int from, int to) {}
 
     /**
@@ -134,6 +171,9 @@ public record Instrument(
      * @param atLeast positive from this score
      * @param atMost positive up to this score
      */
+    @Schema(
+            description = "A result that is met from, or up to, a score. Where sex is set, sexForCutOff of"
+                    + " the answers chooses; left out it is unknown.")
     public record CutOff(
             String code,
             @Nullable Sex sex,
@@ -143,6 +183,9 @@ public record Instrument(
             Confidence confidence) {}
 
     /** A result that is met when all of its counts are. */
+    @Schema(
+            description = "A result that is met when each of its counts is: at least count of the items"
+                    + " were answered with at least atLeast.")
     public record Criterion(String code, List<Count> allOf, String source, Confidence confidence) {}
 
     /** Holds when so many of the items were answered with at least a value. */
@@ -158,6 +201,9 @@ public record Instrument(
      * @param totalBelow the later score lies below this
      * @param totalAtMost the later score does not lie above this
      */
+    @Schema(
+            description =
+                    "A change between an earlier and a later score that is met when everything that" + " is set holds.")
     public record ChangeRule(
             String code,
             Movement movement,
@@ -174,6 +220,10 @@ public record Instrument(
      *
      * @param raises whether a clinician is told at once
      */
+    @Schema(
+            description = "Grades a risk when all answers of one pattern were given. The rules stand"
+                    + " highest level first, and the first that holds counts. Where raises is set, a"
+                    + " clinician is told at once.")
     public record RiskRule(
             String ruleId, String level, boolean raises, List<Pattern> anyOf, String source, Confidence confidence) {}
 

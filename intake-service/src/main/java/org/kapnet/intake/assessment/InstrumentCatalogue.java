@@ -52,6 +52,14 @@ class InstrumentCatalogue {
                 .findFirst();
     }
 
+    /** The other forms of an instrument, by id. */
+    List<String> formsOf(String id) {
+        return all().stream()
+                .filter(instrument -> id.equals(instrument.formOf()))
+                .map(Instrument::id)
+                .toList();
+    }
+
     /** The instrument of a stored assessment: no file is ever taken away. */
     Instrument of(AssessmentEntity row) {
         return find(row.instrument, row.instrumentVersion)

@@ -222,6 +222,25 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void aScreeningSeesTheRiskThatAFollowUpAddsAndKeepsTheOneItLeavesOut() {
+        patient.history(List.of());
+        patient.assess();
+        clock.advance(Duration.ofDays(1));
+        take(FOLLOW_UP, answers(FOLLOW_UP, "010010"));
+
+        assertThat(patient.screen().jsonPath().getList("findings.ruleId", String.class))
+                .contains("suicide-risk-high");
+
+        take(SCREENER, answers(SCREENER, "011000-"));
+        clock.advance(Duration.ofDays(1));
+        take(FOLLOW_UP, answers(FOLLOW_UP, "00---0"));
+
+        assertThat(patient.screen().jsonPath().getList("findings.ruleId", String.class))
+                .contains("suicide-risk-moderate")
+                .doesNotContain("suicide-risk-high");
+    }
+
+    @Test
     void aRiskThatOnlyGradesIsShownAndNotRaised() {
         Response taken = take("sample-rest", answers("sample-rest", "0033"));
 
