@@ -139,14 +139,20 @@ public class Assessments {
     }
 
     private Instrument instrument(TakeAssessment command) {
-        Instrument instrument = catalogue.find(command.instrument()).orElseThrow(() -> ProblemException.of(
-                        CommonProblem.VALIDATION_FAILED)
-                .error("/instrument", "must be an instrument of the catalogue"));
+        Instrument instrument = catalogue
+                .find(command.instrument())
+                .orElseThrow(
+                        () -> refused("/instrument", "instrument-known", "must be an instrument of the catalogue"));
         if (instrument.version() != command.version()) {
-            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
-                    .error("/version", "must be the version in use, " + instrument.version());
+            throw refused("/version", "version-in-use", "must be the version in use, " + instrument.version());
         }
         return instrument;
+    }
+
+    private static ProblemException refused(String pointer, String ruleId, String problem) {
+        return ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                .error(pointer, problem)
+                .reason(new Reason(ruleId, problem, null));
     }
 
     private static Scored score(Instrument instrument, AnswerSheet sheet, @Nullable Sex sex) {

@@ -43,7 +43,13 @@ record ComparisonView(
         List<JudgementView> judgements) {
 
     /** One of the two assessments. */
-    record Measured(UUID assessmentId, int total, BigDecimal score, Instant takenAt) {}
+    record Measured(UUID assessmentId, int total, BigDecimal score, Instant takenAt) {
+
+        @Override
+        public String toString() {
+            return "Measured[" + assessmentId + "]";
+        }
+    }
 
     /**
      * A change rule.
@@ -71,5 +77,10 @@ record ComparisonView(
                                 judged.rule().source(),
                                 judged.rule().confidence()))
                         .toList());
+    }
+
+    @Override
+    public String toString() {
+        return "ComparisonView[" + later.assessmentId() + "]";
     }
 }

@@ -187,8 +187,12 @@ class AssessmentResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"phq-9, 2, /version", "sample-rest, 1, /version", "phq-99, 1, /instrument"})
-    void onlyTheVersionInUseIsAnswered(String instrument, int version, String pointer) {
+    @CsvSource({
+        "phq-9, 2, /version, version-in-use",
+        "sample-rest, 1, /version, version-in-use",
+        "phq-99, 1, /instrument, instrument-known"
+    })
+    void onlyTheVersionInUseIsAnswered(String instrument, int version, String pointer, String rule) {
         Map<String, Object> body = Map.of(
                 "instrument", instrument,
                 "version", version,
