@@ -29,6 +29,14 @@ class AssessmentEntity {
 
     String band;
     String risk;
+    boolean prorated;
+
+    @Nullable
+    String sexForCutOff;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String results;
+
     Instant takenAt;
 
     /** For the persistence provider. */

@@ -1,7 +1,5 @@
 package org.kapnet.intake.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kapnet.intake.assessment.Scoring.RaisedRisk;
+import org.kapnet.intake.assessment.Scoring.Fault;
+import org.kapnet.intake.assessment.Scoring.GradedRisk;
 import org.kapnet.intake.assessment.Scoring.Refused;
 import org.kapnet.intake.assessment.Scoring.Scored;
 import org.kapnet.intake.listing.Listing;
@@ -26,6 +24,7 @@ import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.FieldError;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.problem.Reason;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 
@@ -40,7 +39,7 @@ public class Assessments {
     private final Listing listing;
     private final Outbox outbox;
     private final Audit audit;
-    private final ObjectMapper json;
+    private final AssessmentRecords records;
     private final Clock clock;
 
     Assessments(
@@ -51,7 +50,7 @@ public class Assessments {
             Listing listing,
             Outbox outbox,
             Audit audit,
-            ObjectMapper json,
+            AssessmentRecords records,
             Clock clock) {
         this.assessments = assessments;
         this.catalogue = catalogue;
@@ -60,37 +59,37 @@ public class Assessments {
         this.listing = listing;
         this.outbox = outbox;
         this.audit = audit;
-        this.json = json;
+        this.records = records;
         this.clock = clock;
     }
 
     /** The newest result of an instrument, as far as a screening reads it. */
     public record Result(String instrument, String risk, Instant takenAt) {}
 
-    /** The newest result of a patient who is in reach. */
+    /**
+     * The newest result of a patient who is in reach. Its risk is the higher one of the newest answers to the instrument
+     * and of later answers to its other forms: a form for follow-up may add a risk, and never takes one away.
+     */
     @Transactional
     public Optional<Result> newest(UUID patientId, String instrument) {
-        return assessments.newest(patientId, instrument).map(row -> new Result(row.instrument, row.risk, row.takenAt));
+        return assessments.newest(patientId, instrument).map(row -> {
+            String risk = catalogue.formsOf(instrument).stream()
+                    .flatMap(form -> assessments.newest(patientId, form).stream())
+                    .filter(followUp -> followUp.takenAt.isAfter(row.takenAt))
+                    .map(followUp -> followUp.risk)
+                    .reduce(row.risk, RiskLevels::higher);
+            return new Result(row.instrument, risk, row.takenAt);
+        });
     }
 
     @Transactional
-    AssessmentEntity take(UUID patientId, TakeAssessment command) {
+    AssessmentView take(UUID patientId, TakeAssessment command) {
         UUID clinicId = patients.clinicOf(patientId);
         Instrument instrument = instrument(command);
-        Map<String, Integer> answers = answers(command);
-        Scored scored =
-                switch (ScoringPolicy.score(instrument, answers)) {
-                    case Scored complete -> complete;
-                    case Refused refused -> throw refusal(refused);
-                };
-        Instant now = clock.instant();
-        AssessmentEntity row = new AssessmentEntity(Ids.next(), clinicId, patientId, now);
-        row.instrument = instrument.id();
-        row.instrumentVersion = instrument.version();
-        row.answers = write(answers);
-        row.total = scored.total();
-        row.band = scored.band();
-        row.risk = scored.riskLevel();
+        AnswerSheet sheet = new AnswerSheet(command.answers());
+        Scored scored = score(instrument, sheet, command.sexForCutOff());
+        AssessmentEntity row = new AssessmentEntity(Ids.next(), clinicId, patientId, clock.instant());
+        records.fill(row, instrument, sheet.answers(), command.sexForCutOff(), scored);
         assessments.persistAndFlush(row);
         outbox.append(OutgoingEvent.aboutPatient(
                 "assessment-scored",
@@ -98,13 +97,30 @@ public class Assessments {
                 patientId,
                 clinicId,
                 new AssessmentScored(
-                        row.id, patientId, clinicId, row.instrument, row.instrumentVersion, row.total, row.band, now)));
+                        row.id,
+                        patientId,
+                        clinicId,
+                        row.instrument,
+                        row.instrumentVersion,
+                        scored.total(),
+                        scored.score(),
+                        row.band,
+                        row.takenAt)));
         audit.did("take-assessment", "assessment", row.id, patientId, instrument.id());
-        RaisedRisk risk = scored.risk();
-        if (risk != null) {
+        GradedRisk risk = scored.risk();
+        if (risk != null && risk.raises()) {
             risks.raise(patientId, clinicId, row.id, risk.ruleId(), risk.level());
         }
-        return row;
+        return records.view(row);
+    }
+
+    /** Shows one assessment with its answers, which is audited. */
+    @Transactional
+    AssessmentView show(UUID patientId, UUID id) {
+        patients.clinicOf(patientId);
+        AssessmentEntity row = assessments.of(patientId, id).orElseThrow(() -> CommonProblem.notFound("assessment"));
+        audit.read("assessment", id, patientId);
+        return records.detail(row);
     }
 
     @Transactional
@@ -119,47 +135,43 @@ public class Assessments {
                         Map.of("patient", patientId, "instrument", instrument),
                         limit,
                         cursor);
-        return listing.page(rows, limit, row -> row.id, AssessmentView::of);
+        return listing.page(rows, limit, row -> row.id, records::view);
     }
 
     private Instrument instrument(TakeAssessment command) {
-        Instrument instrument = catalogue.find(command.instrument()).orElseThrow(() -> ProblemException.of(
-                        CommonProblem.VALIDATION_FAILED)
-                .error("/instrument", "must be an instrument of the catalogue"));
+        Instrument instrument = catalogue
+                .find(command.instrument())
+                .orElseThrow(
+                        () -> refused("/instrument", "instrument-known", "must be an instrument of the catalogue"));
         if (instrument.version() != command.version()) {
-            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
-                    .error("/version", "must be the version in use, " + instrument.version());
+            throw refused("/version", "version-in-use", "must be the version in use, " + instrument.version());
         }
         return instrument;
     }
 
-    private static Map<String, Integer> answers(TakeAssessment command) {
-        Map<String, Integer> answers = new TreeMap<>();
-        List<FieldError> twice = new ArrayList<>();
-        for (int index = 0; index < command.answers().size(); index++) {
-            TakeAssessment.Answer answer = command.answers().get(index);
-            if (answers.put(answer.item(), answer.value()) != null) {
-                twice.add(new FieldError("/answers/" + index + "/item", "is answered twice"));
+    private static ProblemException refused(String pointer, String ruleId, String problem) {
+        return ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                .error(pointer, problem)
+                .reason(new Reason(ruleId, problem, null));
+    }
+
+    private static Scored score(Instrument instrument, AnswerSheet sheet, @Nullable Sex sex) {
+        List<Fault> faults = new ArrayList<>(sheet.repeated());
+        switch (ScoringPolicy.score(instrument, sheet.answers(), sex)) {
+            case Refused refused -> faults.addAll(refused.faults());
+            case Scored scored -> {
+                if (faults.isEmpty()) {
+                    return scored;
+                }
             }
         }
-        if (!twice.isEmpty()) {
-            throw ProblemException.of(IntakeProblem.ANSWERS_REFUSED).errors(twice);
+        List<FieldError> errors = faults.stream().map(sheet::pointTo).toList();
+        ProblemException refusal =
+                ProblemException.of(IntakeProblem.ANSWERS_REFUSED).errors(errors);
+        for (int index = 0; index < faults.size(); index++) {
+            refusal.reason(
+                    new Reason(faults.get(index).ruleId(), errors.get(index).problem(), instrument.source()));
         }
-        return answers;
-    }
-
-    private static ProblemException refusal(Refused refused) {
-        return ProblemException.of(IntakeProblem.ANSWERS_REFUSED)
-                .errors(refused.faults().stream()
-                        .map(fault -> new FieldError("/answers", fault.item() + " " + fault.problem()))
-                        .toList());
-    }
-
-    private String write(Map<String, Integer> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("answers cannot be written: " + unwritable.getClass());
-        }
+        throw refusal;
     }
 }

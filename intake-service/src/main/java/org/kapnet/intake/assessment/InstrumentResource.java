@@ -25,7 +25,12 @@ class InstrumentResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listInstruments", summary = "List the questionnaires in use")
+    @Operation(
+            operationId = "listInstruments",
+            summary = "List the questionnaires in use",
+            description =
+                    "Each with everything that a phone needs to ask it: items in order, the answers to choose from,"
+                            + " branches, and how the answers are scored. Wordings are the authors' and not part of it.")
     public RestResponse<Page<Instrument>> list(@Context UriInfo request) {
         return Answers.page(request, new Page<>(catalogue.all(), null));
     }
@@ -36,6 +41,17 @@ class InstrumentResource {
     @Operation(operationId = "getInstrument", summary = "Show a questionnaire with items, ranges and rules")
     public RestResponse<Instrument> get(@PathParam("id") String id) {
         Instrument instrument = catalogue.find(id).orElseThrow(() -> CommonProblem.notFound("instrument"));
+        return Answers.ok(instrument, instrument.version());
+    }
+
+    @GET
+    @Path("/{id}/versions/{version}")
+    @Authenticated
+    @Operation(
+            operationId = "getInstrumentVersion",
+            summary = "Show a version of a questionnaire, such as the one an old result was scored by")
+    public RestResponse<Instrument> getVersion(@PathParam("id") String id, @PathParam("version") int version) {
+        Instrument instrument = catalogue.find(id, version).orElseThrow(() -> CommonProblem.notFound("instrument"));
         return Answers.ok(instrument, instrument.version());
     }
 }

@@ -1,5 +1,6 @@
 package org.kapnet.intake.assessment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,24 @@ sealed interface Scoring {
     /**
      * Complete and valid answers.
      *
-     * @param total the sum, null for an instrument without one
-     * @param band severity band of the total, or the risk level of a screener
-     * @param risk the risk that the answers raise, null when they raise none
+     * @param total the sum of the scored items, null for an instrument without one
+     * @param score the total on the published scale, null without a total
+     * @param band severity band of the score, the risk level of a screener, or {@value #UNBANDED}
+     * @param risk the risk that the answers show, null when they show none
+     * @param results every cut-off and criterion of the instrument, reached or not
+     * @param prorated whether missing answers were filled in, where the instrument allows that
      */
     record Scored(
-            @Nullable Integer total, String band, @Nullable RaisedRisk risk) implements Scoring {
+            @Nullable Integer total,
+            @Nullable BigDecimal score,
+            String band,
+            @Nullable GradedRisk risk,
+            List<Result> results,
+            boolean prorated)
+            implements Scoring {
+
+        /** The band where no bands are published. */
+        static final String UNBANDED = "unbanded";
 
         /** {@code none}, {@code low}, {@code moderate} or {@code high}. */
         String riskLevel() {
@@ -22,12 +35,19 @@ sealed interface Scoring {
         }
     }
 
-    /** Answers that are not scored; nothing is ever filled in or prorated. */
-    record Refused(List<ItemFault> faults) implements Scoring {}
+    /** Answers that are not scored. */
+    record Refused(List<Fault> faults) implements Scoring {}
 
-    /** A rule that held. */
-    record RaisedRisk(String ruleId, String level) {}
+    /** A risk rule that held, and whether a clinician is told at once. */
+    record GradedRisk(String ruleId, String level, boolean raises) {}
 
-    /** What is wrong with one item, named by its code. */
-    record ItemFault(String item, String problem) {}
+    /** Whether a cut-off or criterion is reached. */
+    record Result(String code, boolean met) {}
+
+    /**
+     * A deviation from the instrument.
+     *
+     * @param item the code of the item, null where it is not about one
+     */
+    record Fault(String ruleId, @Nullable String item, String problem) {}
 }

@@ -1,88 +1,109 @@
 package org.kapnet.intake.assessment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.kapnet.intake.assessment.Instrument.Answered;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.assessment.Instrument.Band;
+import org.kapnet.intake.assessment.Instrument.Count;
+import org.kapnet.intake.assessment.Instrument.CutOff;
 import org.kapnet.intake.assessment.Instrument.Item;
 import org.kapnet.intake.assessment.Instrument.RiskRule;
-import org.kapnet.intake.assessment.Scoring.ItemFault;
-import org.kapnet.intake.assessment.Scoring.RaisedRisk;
+import org.kapnet.intake.assessment.Scoring.Fault;
+import org.kapnet.intake.assessment.Scoring.GradedRisk;
 import org.kapnet.intake.assessment.Scoring.Refused;
+import org.kapnet.intake.assessment.Scoring.Result;
 import org.kapnet.intake.assessment.Scoring.Scored;
 
-/**
- * Scores answers exactly as the instrument says, or names every item that is missing, unknown, not to be asked or out
- * of range.
- */
+/** Scores answers exactly as the instrument says, or names every deviation from it. */
 final class ScoringPolicy {
 
     private ScoringPolicy() {}
 
-    /** Scores {@code answers}, by item code. */
-    static Scoring score(Instrument instrument, Map<String, Integer> answers) {
-        List<ItemFault> faults = faults(instrument, answers);
+    /**
+     * Scores {@code answers}, by item code.
+     *
+     * @param sex for cut-offs that depend on it; null when it was not given, which counts as unknown
+     */
+    static Scoring score(Instrument instrument, Map<String, Integer> answers, @Nullable Sex sex) {
+        List<Fault> faults = AnswerPolicy.faults(instrument, answers, sex);
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
-        Optional<RaisedRisk> risk = risk(instrument, answers);
-        if (!instrument.scored()) {
-            return new Scored(null, risk.map(RaisedRisk::level).orElse("none"), risk.orElse(null));
+        GradedRisk risk = risk(instrument, answers).orElse(null);
+        List<Item> due = instrument.scoredItems().stream()
+                .filter(item -> AnswerPolicy.asked(item, answers))
+                .toList();
+        List<Item> answered =
+                due.stream().filter(item -> answers.containsKey(item.code())).toList();
+        if (answered.isEmpty()) {
+            String level = risk == null ? "none" : risk.level();
+            return new Scored(
+                    null, null, level, risk, criteria(instrument, answers).toList(), false);
         }
-        int total = instrument.items().stream()
-                .filter(item -> !item.unscored())
-                .mapToInt(item -> answers.getOrDefault(item.code(), 0))
+        boolean prorated = answered.size() < due.size();
+        int total = total(due.size(), answered, answers);
+        List<Result> results = Stream.concat(
+                        cutOffs(instrument, total, Objects.requireNonNullElse(sex, Sex.UNKNOWN)),
+                        criteria(instrument, answers))
+                .toList();
+        return new Scored(total, instrument.scale().score(total), band(instrument, total), risk, results, prorated);
+    }
+
+    /** The sum, or the mean of what was answered times the number of items, rounded half up. */
+    private static int total(int due, List<Item> answered, Map<String, Integer> answers) {
+        int sum = answered.stream()
+                .mapToInt(item -> item.points(Objects.requireNonNull(answers.get(item.code()))))
                 .sum();
-        return new Scored(total, band(instrument, total), risk.orElse(null));
+        return Math.floorDiv(2 * sum * due + answered.size(), 2 * answered.size());
     }
 
-    private static List<ItemFault> faults(Instrument instrument, Map<String, Integer> answers) {
-        List<ItemFault> faults = new ArrayList<>();
-        answers.keySet().stream()
-                .filter(code -> instrument.item(code).isEmpty())
-                .sorted()
-                .forEach(code -> faults.add(new ItemFault(code, "is no item of " + instrument.id())));
-        for (Item item : instrument.items()) {
-            Integer answer = answers.get(item.code());
-            Answered condition = item.askedWhen();
-            boolean asked = condition == null || holds(condition, answers);
-            if (answer == null) {
-                if (asked && !item.optional()) {
-                    faults.add(new ItemFault(item.code(), "is missing"));
-                }
-            } else if (!asked) {
-                faults.add(new ItemFault(item.code(), "is not asked after the answer to " + condition.item()));
-            } else if (answer < item.minimum() || answer > item.maximum()) {
-                faults.add(new ItemFault(item.code(), "must lie between " + item.minimum() + " and " + item.maximum()));
-            }
-        }
-        return List.copyOf(faults);
-    }
-
-    private static Optional<RaisedRisk> risk(Instrument instrument, Map<String, Integer> answers) {
+    private static Optional<GradedRisk> risk(Instrument instrument, Map<String, Integer> answers) {
         return instrument.riskRules().stream()
                 .filter(rule -> holds(rule, answers))
                 .findFirst()
-                .map(rule -> new RaisedRisk(rule.ruleId(), rule.level()));
+                .map(rule -> new GradedRisk(rule.ruleId(), rule.level(), rule.raises()));
     }
 
     private static boolean holds(RiskRule rule, Map<String, Integer> answers) {
-        return rule.anyOf().stream()
-                .anyMatch(pattern -> pattern.allOf().stream().allMatch(answered -> holds(answered, answers)));
+        return rule.anyOf().stream().anyMatch(pattern -> pattern.allOf().stream()
+                .allMatch(answered -> AnswerPolicy.holds(answered, answers)));
     }
 
-    private static boolean holds(Answered answered, Map<String, Integer> answers) {
-        Integer value = answers.get(answered.item());
-        return value != null && value >= answered.atLeast();
+    private static Stream<Result> cutOffs(Instrument instrument, int total, Sex sex) {
+        return instrument.cutOffs().stream()
+                .filter(cutOff -> cutOff.sex() == null || cutOff.sex() == sex)
+                .map(cutOff -> new Result(cutOff.code(), reaches(instrument.scale(), cutOff, total)));
+    }
+
+    private static boolean reaches(Scale scale, CutOff cutOff, int total) {
+        Integer atLeast = cutOff.atLeast();
+        Integer atMost = cutOff.atMost();
+        return (atLeast == null || scale.compare(total, atLeast) >= 0)
+                && (atMost == null || scale.compare(total, atMost) <= 0);
+    }
+
+    private static Stream<Result> criteria(Instrument instrument, Map<String, Integer> answers) {
+        return instrument.criteria().stream()
+                .map(criterion -> new Result(
+                        criterion.code(), criterion.allOf().stream().allMatch(count -> holds(count, answers))));
+    }
+
+    private static boolean holds(Count count, Map<String, Integer> answers) {
+        return count.items().stream()
+                        .filter(item -> AnswerPolicy.holds(new Instrument.Answered(item, count.atLeast()), answers))
+                        .count()
+                >= count.count();
     }
 
     private static String band(Instrument instrument, int total) {
+        int score = instrument.scale().wholeScore(total);
         return instrument.bands().stream()
-                .filter(band -> band.from() <= total && total <= band.to())
+                .filter(band -> band.from() <= score && score <= band.to())
                 .map(Band::code)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(instrument.id() + " has no band for " + total));
+                .orElse(Scored.UNBANDED);
     }
 }

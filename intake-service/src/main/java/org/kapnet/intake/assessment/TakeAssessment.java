@@ -9,8 +9,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** Answers to an instrument, all at once; they are scored or refused as a whole. */
+/**
+ * Answers to an instrument, all at once; they are scored or refused as a whole.
+ *
+ * @param sexForCutOff only where the instrument has a cut-off by sex; left out counts as unknown
+ */
 @Schema(examples = """
                 {"instrument": "gad-7",
                  "version": 1,
@@ -21,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TakeAssessment(
         @NotBlank @Size(max = 60) String instrument,
         @NotNull @Positive Integer version,
+        @Nullable Sex sexForCutOff,
+
         @NotEmpty @Size(max = 100) List<@Valid @NotNull Answer> answers) {
 
-    /** The answer to one item, by its LOINC code. */
+    /** The answer to one item, by its code in the instrument. */
     public record Answer(
             @NotNull @Pattern(regexp = "[0-9A-Za-z.-]{1,20}", message = "must be the code of an item")
             String item,

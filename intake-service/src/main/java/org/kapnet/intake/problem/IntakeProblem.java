@@ -35,7 +35,13 @@ public final class IntakeProblem implements ProblemCatalogue {
             422,
             "The answers cannot be scored",
             "An instrument is scored only when exactly its items are answered within their range. errors[] names every item"
-                    + " that is missing, unknown, not asked or out of range. Nothing is filled in.");
+                    + " that is missing, unknown, not asked, repeated or out of range, and reasons[] the rule. Nothing is stored.");
+    public static final ProblemType ASSESSMENTS_NOT_COMPARABLE = new ProblemType(
+            "assessments-not-comparable",
+            409,
+            "The assessments cannot be compared",
+            "Change is judged between an earlier and a later total of one instrument in one version; reasons[] names"
+                    + " everything that stands against it.");
     public static final ProblemType SCREENING_INCOMPLETE = new ProblemType(
             "screening-incomplete",
             409,
@@ -91,6 +97,7 @@ public final class IntakeProblem implements ProblemCatalogue {
             EMAIL_NOT_VERIFIED,
             LINK_AMBIGUOUS,
             ANSWERS_REFUSED,
+            ASSESSMENTS_NOT_COMPARABLE,
             SCREENING_INCOMPLETE,
             SCREENING_REVIEWED,
             CLEARANCE_NOT_GRANTABLE,

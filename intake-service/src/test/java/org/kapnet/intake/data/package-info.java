@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.data;
+
+import org.jspecify.annotations.NullMarked;
