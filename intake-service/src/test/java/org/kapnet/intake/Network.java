@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.kapnet.platform.testing.Tokens;
 
 /** A clinic of a test's own, with a site in Houston that offers treatment and a licensed therapist. */
@@ -50,7 +51,19 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
                 "zone",
                 "America/Chicago",
                 "deaNumber",
-                "AS1234563");
+                deaNumber());
+    }
+
+    /** A registration that no other place has, with the right check digit. */
+    public static String deaNumber() {
+        String digits = String.format("%06d", ThreadLocalRandom.current().nextInt(1_000_000));
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (i % 2 + 1) * (digits.charAt(i) - '0');
+        }
+        char surname = (char) ('A' + ThreadLocalRandom.current().nextInt(26));
+        char type = (char) ('A' + ThreadLocalRandom.current().nextInt(26));
+        return "" + type + surname + digits + sum % 10;
     }
 
     public static Response offering(UUID site, int amountMinor) {

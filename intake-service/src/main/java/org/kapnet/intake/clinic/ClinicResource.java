@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -29,9 +31,11 @@ import org.kapnet.platform.web.Page;
 class ClinicResource {
 
     private final Clinics clinics;
+    private final Sites sites;
 
-    ClinicResource(Clinics clinics) {
+    ClinicResource(Clinics clinics, Sites sites) {
         this.clinics = clinics;
+        this.sites = sites;
     }
 
     @POST
@@ -62,13 +66,25 @@ class ClinicResource {
         return Answers.ok(ClinicView.of(clinic), clinic.version);
     }
 
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.NETWORK_ADMIN)
+    @Operation(operationId = "renameClinic", summary = "Give a clinic another name")
+    public RestResponse<ClinicView> rename(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull RenameClinic command) {
+        ClinicEntity clinic = clinics.rename(id, command, ifMatch);
+        return Answers.ok(ClinicView.of(clinic), clinic.version);
+    }
+
     @POST
     @Path("/{id}/sites")
     @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
     @Idempotent
     @Operation(operationId = "addSite", summary = "Add a site to a clinic")
     public RestResponse<SiteView> addSite(@PathParam("id") UUID id, @Valid @NotNull RegisterSite command) {
-        SiteEntity site = clinics.addSite(id, command);
+        SiteEntity site = sites.add(id, command);
         return Answers.created("/v1/clinics/" + id + "/sites", SiteView.of(site, true), site.version);
     }
 
@@ -81,6 +97,6 @@ class ClinicResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo request) {
-        return Answers.page(request, clinics.listSites(id, limit, cursor));
+        return Answers.page(request, sites.list(id, limit, cursor));
     }
 }

@@ -1,6 +1,7 @@
 package org.kapnet.intake.clinic;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
@@ -26,7 +28,7 @@ public class Directory {
         this.offerings = offerings;
     }
 
-    /** A site that offers something, with the price of a session in minor units. */
+    /** A site that offers something, with prices in minor units; the total is that of a whole course. */
     public record OfferedSite(
             UUID siteId,
             UUID clinicId,
@@ -36,7 +38,11 @@ public class Directory {
             List<String> indications,
             List<String> telehealthStates,
             long priceMinor,
-            String currency) {
+            String currency,
+            @Nullable Long courseTotalMinor,
+            Insurers insurers,
+            List<String> languages,
+            @Nullable LocalDate nextAvailableOn) {
 
         /** Whether the site treats this indication by this route. */
         public boolean offers(Indication indication, Route route) {
@@ -79,6 +85,10 @@ public class Directory {
                 offering.indications,
                 offering.telehealthStates,
                 offering.priceMinor,
-                offering.currency);
+                offering.currency,
+                offering.courseTotalMinor,
+                offering.insurers(),
+                offering.languages,
+                offering.nextAvailableOn);
     }
 }

@@ -1,12 +1,16 @@
 package org.kapnet.intake.clinic;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.problem.FieldError;
+import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.web.Preconditions;
 
 /** What each site offers. */
@@ -17,26 +21,35 @@ class Offerings {
     private final SiteRepository sites;
     private final ClinicAuthority authority;
     private final Audit audit;
+    private final Event<OfferingPublished> published;
 
-    Offerings(OfferingRepository offerings, SiteRepository sites, ClinicAuthority authority, Audit audit) {
+    Offerings(
+            OfferingRepository offerings,
+            SiteRepository sites,
+            ClinicAuthority authority,
+            Audit audit,
+            Event<OfferingPublished> published) {
         this.offerings = offerings;
         this.sites = sites;
         this.authority = authority;
         this.audit = audit;
+        this.published = published;
     }
 
-    /** Replaces the offering. It is no clinical record, so a version is checked only where the caller names one. */
+    /** Publishes the first offering of a site, or replaces the one that the caller has seen. */
     @Transactional
     OfferingEntity publish(UUID siteId, PublishOffering command, @Nullable String ifMatch) {
         SiteEntity site = sites.findByIdOptional(siteId).orElseThrow(() -> CommonProblem.notFound("site"));
         authority.requireManager(site.clinicId);
+        List<FieldError> faults = OfferingFormPolicy.faults(command);
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(CommonProblem.VALIDATION_FAILED).errors(faults);
+        }
         Optional<OfferingEntity> known = offerings.findByIdOptional(siteId);
         OfferingEntity offering;
         if (known.isPresent()) {
             offering = known.get();
-            if (ifMatch != null) {
-                Preconditions.requireMatch(ifMatch, offering.version);
-            }
+            Preconditions.requireMatch(ifMatch, offering.version);
             offering.publish(command);
         } else {
             offering = new OfferingEntity(siteId, command);
@@ -44,6 +57,7 @@ class Offerings {
         }
         offerings.flush();
         audit.did("publish-offering", "site", siteId, null, null);
+        published.fire(new OfferingPublished(siteId));
         return offering;
     }
 

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +17,8 @@ import org.kapnet.intake.vocabulary.IanaZone;
  * @param latitude degrees, north positive
  * @param longitude degrees, east positive
  * @param zone where the site's clocks are
- * @param deaNumber registration under which controlled substances are kept at this site
+ * @param keepsKetamine whether controlled substances are kept at this site; true when absent
+ * @param deaNumber registration under which they are kept, needed where they are
  */
 @Schema(examples = """
                 {"name": "Sample Clinic A, main site",
@@ -34,18 +34,6 @@ record RegisterSite(
         @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
         @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
         @NotNull @IanaZone String zone,
-        @NotNull @DeaRegistration String deaNumber) {
-
-    /** A postal address; the state by its two letters. */
-    record Address(
-            @NotBlank @Size(max = 200) String line1,
-            @NotBlank @Size(max = 100) String city,
-
-            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a state")
-            String state,
-
-            @NotBlank @Size(max = 20) String postalCode,
-
-            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a country")
-            String country) {}
-}
+        @Nullable Boolean keepsKetamine,
+        @DeaRegistration @Nullable String deaNumber)
+        implements SiteDescription {}

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity(name = "Site")
 @Table(name = "site")
@@ -27,25 +28,32 @@ class SiteEntity {
     double latitude;
     double longitude;
     String zone;
+    /** Null where no controlled substance is kept. */
+    @Nullable
     String deaNumber;
+
     Instant createdAt;
 
     /** For the persistence provider. */
     protected SiteEntity() {}
 
-    SiteEntity(UUID id, UUID clinicId, RegisterSite command, Instant createdAt) {
+    SiteEntity(UUID id, UUID clinicId, SiteDescription description, Instant createdAt) {
         this.id = id;
         this.clinicId = clinicId;
-        this.name = command.name();
-        this.line1 = command.address().line1();
-        this.city = command.address().city();
-        this.state = command.address().state();
-        this.postalCode = command.address().postalCode();
-        this.country = command.address().country();
-        this.latitude = command.latitude();
-        this.longitude = command.longitude();
-        this.zone = command.zone();
-        this.deaNumber = command.deaNumber();
         this.createdAt = createdAt;
+        describe(description);
+    }
+
+    final void describe(SiteDescription description) {
+        name = description.name();
+        line1 = description.address().line1();
+        city = description.address().city();
+        state = description.address().state();
+        postalCode = description.address().postalCode();
+        country = description.address().country();
+        latitude = description.latitude();
+        longitude = description.longitude();
+        zone = description.zone();
+        deaNumber = description.deaNumber();
     }
 }

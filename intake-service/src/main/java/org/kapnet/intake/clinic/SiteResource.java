@@ -17,19 +17,48 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Answers;
 
-@Path("/v1/sites/{id}/offering")
-@Tag(name = "Offerings")
+@Path("/v1/sites/{id}")
 class SiteResource {
 
+    private final Sites sites;
     private final Offerings offerings;
+    private final ClinicAuthority authority;
 
-    SiteResource(Offerings offerings) {
+    SiteResource(Sites sites, Offerings offerings, ClinicAuthority authority) {
+        this.sites = sites;
         this.offerings = offerings;
+        this.authority = authority;
+    }
+
+    @GET
+    @Authenticated
+    @Tag(name = "Directory")
+    @Operation(operationId = "getSite", summary = "Show a site")
+    public RestResponse<SiteView> get(@PathParam("id") UUID id) {
+        SiteEntity site = sites.find(id);
+        return Answers.ok(SiteView.of(site, authority.manages(site.clinicId)), site.version);
     }
 
     @PUT
     @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
-    @Operation(operationId = "publishOffering", summary = "Say what a site offers and for how much")
+    @Tag(name = "Directory")
+    @Operation(operationId = "changeSite", summary = "Describe a site anew")
+    public RestResponse<SiteView> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ChangeSite command) {
+        SiteEntity site = sites.change(id, command, ifMatch);
+        return Answers.ok(SiteView.of(site, true), site.version);
+    }
+
+    @PUT
+    @Path("/offering")
+    @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
+    @Tag(name = "Offerings")
+    @Operation(
+            operationId = "publishOffering",
+            summary = "Say what a site offers and for how much",
+            description = "The first offering needs no If-Match; replacing one does.")
     public RestResponse<OfferingView> publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -39,9 +68,11 @@ class SiteResource {
     }
 
     @GET
+    @Path("/offering")
     @Authenticated
+    @Tag(name = "Offerings")
     @Operation(operationId = "getOffering", summary = "Show what a site offers")
-    public RestResponse<OfferingView> get(@PathParam("id") UUID id) {
+    public RestResponse<OfferingView> offering(@PathParam("id") UUID id) {
         OfferingEntity offering = offerings.find(id);
         return Answers.ok(OfferingView.of(offering), offering.version);
     }

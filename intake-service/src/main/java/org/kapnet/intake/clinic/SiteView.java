@@ -14,10 +14,11 @@ record SiteView(
         UUID id,
         UUID clinicId,
         String name,
-        RegisterSite.Address address,
+        Address address,
         double latitude,
         double longitude,
         String zone,
+        boolean keepsKetamine,
         @Nullable String deaNumber) {
 
     static SiteView of(SiteEntity row, boolean manages) {
@@ -25,10 +26,11 @@ record SiteView(
                 row.id,
                 row.clinicId,
                 row.name,
-                new RegisterSite.Address(row.line1, row.city, row.state, row.postalCode, row.country),
+                new Address(row.line1, row.city, row.state, row.postalCode, row.country),
                 row.latitude,
                 row.longitude,
                 row.zone,
+                row.deaNumber != null,
                 manages ? row.deaNumber : null);
     }
 }

@@ -1,17 +1,24 @@
 package org.kapnet.intake.practitioner;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.kapnet.intake.practitioner.CredentialRules.Compact;
+import org.kapnet.intake.practitioner.CredentialRules.ForProfession;
+import org.kapnet.intake.practitioner.CredentialRules.Kind;
+import org.kapnet.intake.practitioner.CredentialRules.Territory;
 
 /**
- * Whether a member of staff may be assigned to patients: with a state licence, in force today, in the state of a site
- * of the clinic. Licences are compared by calendar day and hold through their last day.
+ * Whether a member of staff may be assigned to patients: there is a site of the clinic in whose state everything that
+ * the profession needs is in force today, and nothing that is on file there has run out without a successor.
+ * Credentials are compared by calendar day and hold through their last day.
  */
 final class AssignabilityPolicy {
 
@@ -19,18 +26,10 @@ final class AssignabilityPolicy {
 
     private AssignabilityPolicy() {}
 
-    /** A credential as far as the rule reads it. */
-    record Licence(String kind, String state, LocalDate validFrom, LocalDate validUntil) {
-
-        boolean holdsOn(LocalDate day) {
-            return !day.isBefore(validFrom) && !day.isAfter(validUntil);
-        }
-    }
-
     /** Why somebody may not be assigned. */
-    record Objection(String ruleId, String message) {}
+    record Objection(String ruleId, String message, String source) {}
 
-    /** The answer, with the states of all licences in force. */
+    /** The answer, with the states of all licences in force and of the compacts that extend them. */
     sealed interface Answer {
 
         SortedSet<String> licensedStates();
@@ -43,43 +42,51 @@ final class AssignabilityPolicy {
     }
 
     /** Judges one person. */
-    static Answer judge(Collection<Licence> credentials, Set<String> siteStates, LocalDate today) {
-        List<Licence> licences = credentials.stream()
-                .filter(licence -> licence.kind().equals(STATE_LICENCE))
-                .toList();
-        List<Licence> inForce =
-                licences.stream().filter(licence -> licence.holdsOn(today)).toList();
-        SortedSet<String> states = new TreeSet<>();
-        inForce.forEach(licence -> states.add(licence.state()));
-        Optional<LocalDate> lastDay = inForce.stream()
-                .filter(licence -> siteStates.contains(licence.state()))
-                .map(Licence::validUntil)
-                .max(LocalDate::compareTo);
-        return lastDay.<Answer>map(day -> new Answer.Assignable(states, day))
-                .orElseGet(() -> new Answer.Unassignable(states, objections(licences, inForce, siteStates, today)));
+    static Answer judge(
+            CredentialRules rules,
+            String profession,
+            Collection<HeldCredential> onFile,
+            Set<String> siteStates,
+            LocalDate today) {
+        ForProfession needs = rules.profession(profession);
+        SortedSet<String> licensed = licensedStates(rules, needs, onFile, today);
+        CredentialReview review = new CredentialReview(rules, needs, List.copyOf(onFile), today);
+        Optional<LocalDate> lastDay = siteStates.stream()
+                .flatMap(state -> review.lastDayIn(state).stream())
+                .max(Comparator.naturalOrder());
+        return lastDay.<Answer>map(day -> new Answer.Assignable(licensed, day))
+                .orElseGet(() -> new Answer.Unassignable(licensed, objections(review, siteStates)));
     }
 
-    private static List<Objection> objections(
-            List<Licence> licences, List<Licence> inForce, Set<String> siteStates, LocalDate today) {
-        List<Objection> objections = new ArrayList<>();
+    private static List<Objection> objections(CredentialReview review, Set<String> siteStates) {
         if (siteStates.isEmpty()) {
-            objections.add(new Objection("clinic-without-site", "The clinic has no site yet."));
+            Objection noSite = new Objection("clinic-without-site", "The clinic has no site yet.", "network default");
+            return Stream.concat(Stream.of(noSite), review.objectionsWithoutState().stream())
+                    .toList();
         }
-        if (licences.isEmpty()) {
-            objections.add(new Objection("licence-missing", "No state licence is on file."));
-        }
-        licences.stream()
-                .filter(licence -> today.isAfter(licence.validUntil()))
-                .forEach(licence -> objections.add(new Objection(
-                        "licence-lapsed",
-                        "The licence of " + licence.state() + " lapsed after " + licence.validUntil() + ".")));
-        licences.stream()
-                .filter(licence -> today.isBefore(licence.validFrom()))
-                .forEach(licence -> objections.add(new Objection(
-                        "licence-not-begun",
-                        "The licence of " + licence.state() + " begins on " + licence.validFrom() + ".")));
-        inForce.forEach(licence -> objections.add(new Objection(
-                "licence-elsewhere", "The clinic has no site in " + licence.state() + ", where the licence holds.")));
-        return List.copyOf(objections);
+        Set<Objection> found = new LinkedHashSet<>();
+        siteStates.stream().sorted().forEach(state -> found.addAll(review.objectionsIn(state)));
+        return List.copyOf(found);
+    }
+
+    private static SortedSet<String> licensedStates(
+            CredentialRules rules, ForProfession needs, Collection<HeldCredential> onFile, LocalDate today) {
+        List<HeldCredential> inForce = onFile.stream()
+                .filter(held -> held.holdsOn(today) && (held.verified() || !needs.verifiedOnly()))
+                .toList();
+        SortedSet<String> states = new TreeSet<>();
+        inForce.stream()
+                .filter(held -> held.kind().equals(STATE_LICENCE))
+                .forEach(licence -> states.add(licence.state()));
+        // A membership extends the licence of its own state; without that licence it is worth nothing.
+        List<Compact> joined = inForce.stream()
+                .filter(held -> rules.kind(held.kind()).map(Kind::territory).orElse(null) == Territory.COMPACT)
+                .filter(held -> states.contains(held.state()))
+                .flatMap(held -> Optional.ofNullable(held.compact()).flatMap(rules::compact).stream()
+                        .filter(compact -> compact.states().contains(held.state())))
+                .filter(compact -> compact.professions().contains(needs.profession()))
+                .toList();
+        joined.forEach(compact -> states.addAll(compact.states()));
+        return states;
     }
 }

@@ -3,11 +3,12 @@ package org.kapnet.intake.practitioner;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kapnet.intake.practitioner.AssignabilityPolicy.Licence;
+import org.kapnet.intake.vocabulary.WireNames;
 
 @Entity(name = "Credential")
 @Table(name = "credential")
@@ -16,12 +17,42 @@ class CredentialEntity {
     @Id
     UUID id;
 
+    @Version
+    long version;
+
     UUID practitionerId;
     String kind;
     String state;
     String number;
     LocalDate validFrom;
     LocalDate validUntil;
+
+    /** Hours of training; null for kinds without. */
+    @Nullable
+    Integer hours;
+
+    @Nullable
+    String compact;
+
+    @Nullable
+    Instant verifiedAt;
+
+    /** The account that verified it last. */
+    @Nullable
+    String verifiedBy;
+
+    @Nullable
+    String verificationMethod;
+
+    @Nullable
+    Instant revokedAt;
+
+    @Nullable
+    String revocationReason;
+
+    /** The shortest notice of its end that was given, in days; null while none was. */
+    @Nullable
+    Integer noticedDays;
 
     /** When the lapse was announced; null while it has not lapsed. */
     @Nullable
@@ -40,10 +71,28 @@ class CredentialEntity {
         this.number = command.number();
         this.validFrom = command.validFrom();
         this.validUntil = command.validUntil();
+        this.hours = command.hours();
+        this.compact = command.compact();
         this.createdAt = createdAt;
     }
 
-    Licence licence() {
-        return new Licence(kind, state, validFrom, validUntil);
+    void verify(VerifyCredential.Method method, String account, Instant now) {
+        verificationMethod = WireNames.of(method);
+        verifiedBy = account;
+        verifiedAt = now;
+    }
+
+    void revoke(RevokeCredential.Reason reason, Instant now) {
+        revocationReason = WireNames.of(reason);
+        revokedAt = now;
+    }
+
+    /** Whether its end still has to be waited for. */
+    boolean isOpen() {
+        return lapsedAt == null;
+    }
+
+    HeldCredential held() {
+        return new HeldCredential(kind, state, compact, validFrom, validUntil, verifiedAt != null, revokedAt != null);
     }
 }

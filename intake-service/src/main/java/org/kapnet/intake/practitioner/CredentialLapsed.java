@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * Payload of credential-lapsed.
  *
- * @param assignable whether another licence still makes the person assignable
+ * @param assignable whether the person is assignable all the same
  */
 record CredentialLapsed(UUID practitionerId, UUID clinicId, String kind, String state, boolean assignable) {}

@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.kapnet.intake.clinic.Directory;
-import org.kapnet.intake.clinic.SiteAdded;
+import org.kapnet.intake.clinic.ClinicChanged;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer.Assignable;
 import org.kapnet.platform.audit.Audit;
@@ -23,9 +21,9 @@ import org.kapnet.platform.timer.TimerHandler;
 import org.kapnet.platform.timer.Timers;
 
 /**
- * Tells the other services who may be assigned, when a credential comes or goes. One timer per person stands at the
- * next day on which that can change; it decides from what is stored, so that firing twice changes nothing. Days are
- * counted in UTC, the same for every clinic.
+ * Tells the other services who may be assigned, when a credential comes or goes, and that one is about to go. One timer
+ * per person stands at the next day on which there is something to tell; it decides from what is stored, so that firing
+ * twice changes nothing. Days are counted in UTC, the same for every clinic.
  */
 @ApplicationScoped
 class CredentialWatch implements TimerHandler {
@@ -34,7 +32,8 @@ class CredentialWatch implements TimerHandler {
 
     private final PractitionerRepository practitioners;
     private final CredentialRepository credentials;
-    private final Directory directory;
+    private final Assignability assignability;
+    private final ExpiryNotices notices;
     private final Outbox outbox;
     private final Audit audit;
     private final Timers timers;
@@ -43,32 +42,26 @@ class CredentialWatch implements TimerHandler {
     CredentialWatch(
             PractitionerRepository practitioners,
             CredentialRepository credentials,
-            Directory directory,
+            Assignability assignability,
+            ExpiryNotices notices,
             Outbox outbox,
             Audit audit,
             Timers timers,
             Clock clock) {
         this.practitioners = practitioners;
         this.credentials = credentials;
-        this.directory = directory;
+        this.assignability = assignability;
+        this.notices = notices;
         this.outbox = outbox;
         this.audit = audit;
         this.timers = timers;
         this.clock = clock;
     }
 
-    /** Whether this person may be assigned today. */
-    Answer judge(PractitionerEntity practitioner, Collection<CredentialEntity> onFile) {
-        return AssignabilityPolicy.judge(
-                onFile.stream().map(CredentialEntity::licence).toList(),
-                directory.statesOf(practitioner.clinicId),
-                today());
-    }
-
-    /** Appends practitioner-credentialed with the state of today, and sets the timer. */
+    /** Appends practitioner-credentialed with the state of today and what is due to be announced, and sets the timer. */
     void announce(PractitionerEntity practitioner) {
         List<CredentialEntity> onFile = credentials.of(practitioner.id);
-        Answer answer = judge(practitioner, onFile);
+        Answer answer = assignability.judge(practitioner, onFile);
         practitioner.assignable = answer instanceof Assignable;
         outbox.append(OutgoingEvent.about(
                 "practitioner-credentialed",
@@ -82,15 +75,28 @@ class CredentialWatch implements TimerHandler {
                         practitioner.assignable,
                         answer instanceof Assignable assignable ? endOf(assignable.lastDay()) : null,
                         answer.licensedStates())));
+        notices.give(practitioner, onFile);
         watch(practitioner, onFile);
         practitioners.flush();
     }
 
-    void onSiteAdded(@Observes SiteAdded added) {
-        practitioners.list("clinicId = ?1 order by id", added.clinicId()).stream()
-                .filter(practitioner -> practitioner.assignable
-                        != judge(practitioner, credentials.of(practitioner.id)) instanceof Assignable)
-                .forEach(this::announce);
+    /** Ends a credential that was revoked, at once. */
+    void end(PractitionerEntity practitioner, CredentialEntity credential) {
+        boolean assignable = assignability.judge(practitioner, credentials.of(practitioner.id)) instanceof Assignable;
+        lapse(practitioner, credential, assignable);
+        announce(practitioner);
+    }
+
+    /** Appends practitioner-credentialed where something has made the person assignable, or no longer. */
+    void announceIfChanged(PractitionerEntity practitioner) {
+        boolean assignable = assignability.judge(practitioner, credentials.of(practitioner.id)) instanceof Assignable;
+        if (practitioner.assignable != assignable) {
+            announce(practitioner);
+        }
+    }
+
+    void onClinicChanged(@Observes ClinicChanged changed) {
+        practitioners.list("clinicId = ?1 order by id", changed.clinicId()).forEach(this::announceIfChanged);
     }
 
     @Override
@@ -105,44 +111,49 @@ class CredentialWatch implements TimerHandler {
 
     private void check(PractitionerEntity practitioner) {
         List<CredentialEntity> onFile = credentials.of(practitioner.id);
-        boolean assignable = judge(practitioner, onFile) instanceof Assignable;
+        boolean assignable = assignability.judge(practitioner, onFile) instanceof Assignable;
         boolean anyLapsed = false;
         for (CredentialEntity credential : onFile) {
-            if (credential.lapsedAt == null && today().isAfter(credential.validUntil)) {
-                credential.lapsedAt = clock.instant();
+            if (credential.isOpen() && assignability.today().isAfter(credential.validUntil)) {
                 anyLapsed = true;
-                outbox.append(OutgoingEvent.about(
-                        "credential-lapsed",
-                        practitioner.id,
-                        practitioner.clinicId,
-                        new CredentialLapsed(
-                                practitioner.id,
-                                practitioner.clinicId,
-                                credential.kind,
-                                credential.state,
-                                assignable)));
-                audit.did("lapse-credential", "practitioner", practitioner.id, null, credential.kind);
+                lapse(practitioner, credential, assignable);
             }
         }
         if (practitioner.assignable != assignable || anyLapsed) {
             announce(practitioner);
         } else {
+            notices.give(practitioner, onFile);
             watch(practitioner, onFile);
         }
     }
 
-    private void watch(PractitionerEntity practitioner, Collection<CredentialEntity> onFile) {
-        Instant now = clock.instant();
-        Optional<Instant> next = onFile.stream()
-                .filter(credential -> credential.lapsedAt == null)
-                .flatMap(credential -> Stream.of(startOf(credential.validFrom), endOf(credential.validUntil))
-                        .filter(moment -> moment.isAfter(now) || today().isAfter(credential.validUntil)))
-                .min(Instant::compareTo);
-        next.ifPresent(moment -> timers.schedule(TIMER, practitioner.id.toString(), moment, practitioner.clinicId, ""));
+    private void lapse(PractitionerEntity practitioner, CredentialEntity credential, boolean assignable) {
+        credential.lapsedAt = clock.instant();
+        outbox.append(OutgoingEvent.about(
+                "credential-lapsed",
+                practitioner.id,
+                practitioner.clinicId,
+                new CredentialLapsed(
+                        practitioner.id, practitioner.clinicId, credential.kind, credential.state, assignable)));
+        audit.did("lapse-credential", "practitioner", practitioner.id, null, credential.kind);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private void watch(PractitionerEntity practitioner, Collection<CredentialEntity> onFile) {
+        onFile.stream()
+                .filter(CredentialEntity::isOpen)
+                .flatMap(this::moments)
+                .min(Instant::compareTo)
+                .ifPresent(moment ->
+                        timers.schedule(TIMER, practitioner.id.toString(), moment, practitioner.clinicId, ""));
+    }
+
+    /** When something about an open credential has to be told; in the past when that was missed. */
+    private Stream<Instant> moments(CredentialEntity credential) {
+        Instant now = clock.instant();
+        boolean missed = assignability.today().isAfter(credential.validUntil);
+        Stream<Instant> term = Stream.of(startOf(credential.validFrom), endOf(credential.validUntil))
+                .filter(moment -> missed || moment.isAfter(now));
+        return Stream.concat(term, notices.next(credential).map(CredentialWatch::startOf).stream());
     }
 
     private static Instant startOf(LocalDate day) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Payload of practitioner-credentialed: who works where and may be assigned from now on.
  *
- * @param assignableUntil first moment at which no licence holds any more, absent while not assignable
+ * @param assignableUntil first moment at which something needed holds no more, absent while not assignable
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PractitionerCredentialed(

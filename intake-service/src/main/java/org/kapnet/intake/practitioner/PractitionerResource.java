@@ -14,9 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,11 +29,9 @@ import org.kapnet.platform.web.Page;
 class PractitionerResource {
 
     private final Practitioners practitioners;
-    private final Clock clock;
 
-    PractitionerResource(Practitioners practitioners, Clock clock) {
+    PractitionerResource(Practitioners practitioners) {
         this.practitioners = practitioners;
-        this.clock = clock;
     }
 
     @POST
@@ -67,30 +62,5 @@ class PractitionerResource {
     public RestResponse<PractitionerView> get(@PathParam("id") UUID id) {
         PractitionerEntity practitioner = practitioners.find(id);
         return Answers.ok(practitioners.view(practitioner), practitioner.version);
-    }
-
-    @POST
-    @Path("/{id}/credentials")
-    @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
-    @Idempotent
-    @Operation(operationId = "addCredential", summary = "Put a licence or other credential on file")
-    public RestResponse<CredentialView> addCredential(@PathParam("id") UUID id, @Valid @NotNull AddCredential command) {
-        CredentialEntity credential = practitioners.addCredential(id, command);
-        return Answers.created(
-                "/v1/practitioners/" + id + "/credentials",
-                CredentialView.of(credential, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
-                0);
-    }
-
-    @GET
-    @Path("/{id}/credentials")
-    @Authenticated
-    @Operation(operationId = "listCredentials", summary = "List the credentials of a member of staff")
-    public RestResponse<Page<CredentialView>> listCredentials(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @Context UriInfo request) {
-        return Answers.page(request, practitioners.listCredentials(id, limit, cursor));
     }
 }

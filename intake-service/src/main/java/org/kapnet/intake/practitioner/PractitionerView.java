@@ -13,7 +13,7 @@ import org.kapnet.platform.problem.Reason;
 /**
  * A member of staff and whether patients may be assigned to them today.
  *
- * @param assignableUntil last day of the licence in force, absent while not assignable
+ * @param assignableUntil last day on which everything needed is in force, absent while not assignable
  * @param reasons why not assignable, empty otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,7 +48,7 @@ record PractitionerView(
             case Assignable ignored -> List.of();
             case Unassignable not ->
                 not.objections().stream()
-                        .map(objection -> new Reason(objection.ruleId(), objection.message(), null))
+                        .map(objection -> new Reason(objection.ruleId(), objection.message(), objection.source()))
                         .toList();
         };
     }

@@ -3,8 +3,6 @@ package org.kapnet.intake.practitioner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +17,14 @@ import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 
-/** Staff and their credentials. */
+/** The staff of the clinics. */
 @ApplicationScoped
 class Practitioners {
 
     private final PractitionerRepository practitioners;
     private final CredentialRepository credentials;
     private final CredentialWatch watch;
+    private final Assignability assignability;
     private final ClinicAuthority authority;
     private final Directory directory;
     private final Listing listing;
@@ -36,6 +35,7 @@ class Practitioners {
             PractitionerRepository practitioners,
             CredentialRepository credentials,
             CredentialWatch watch,
+            Assignability assignability,
             ClinicAuthority authority,
             Directory directory,
             Listing listing,
@@ -44,6 +44,7 @@ class Practitioners {
         this.practitioners = practitioners;
         this.credentials = credentials;
         this.watch = watch;
+        this.assignability = assignability;
         this.authority = authority;
         this.directory = directory;
         this.listing = listing;
@@ -70,28 +71,13 @@ class Practitioners {
     }
 
     @Transactional
-    CredentialEntity addCredential(UUID practitionerId, AddCredential command) {
-        PractitionerEntity practitioner = find(practitionerId);
-        authority.requireManager(practitioner.clinicId);
-        if (command.validUntil().isBefore(command.validFrom())) {
-            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
-                    .error("/validUntil", "must not lie before validFrom");
-        }
-        CredentialEntity credential = new CredentialEntity(Ids.next(), practitionerId, command, clock.instant());
-        credentials.persistAndFlush(credential);
-        watch.announce(practitioner);
-        audit.did("add-credential", "practitioner", practitionerId, null, command.kind());
-        return credential;
-    }
-
-    @Transactional
     PractitionerEntity find(UUID practitionerId) {
         return practitioners.findByIdOptional(practitionerId).orElseThrow(() -> CommonProblem.notFound("practitioner"));
     }
 
     @Transactional
     PractitionerView view(PractitionerEntity practitioner) {
-        return PractitionerView.of(practitioner, watch.judge(practitioner, credentials.of(practitioner.id)));
+        return PractitionerView.of(practitioner, assignability.judge(practitioner, credentials.of(practitioner.id)));
     }
 
     @Transactional
@@ -105,15 +91,7 @@ class Practitioners {
                 rows,
                 limit,
                 row -> row.id,
-                row -> PractitionerView.of(row, watch.judge(row, byPractitioner.getOrDefault(row.id, List.of()))));
-    }
-
-    @Transactional
-    Page<CredentialView> listCredentials(UUID practitionerId, int limit, @Nullable String cursor) {
-        find(practitionerId);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<CredentialEntity> rows = listing.rows(
-                credentials, "practitionerId = :practitioner", Map.of("practitioner", practitionerId), limit, cursor);
-        return listing.page(rows, limit, row -> row.id, row -> CredentialView.of(row, today));
+                row -> PractitionerView.of(
+                        row, assignability.judge(row, byPractitioner.getOrDefault(row.id, List.of()))));
     }
 }

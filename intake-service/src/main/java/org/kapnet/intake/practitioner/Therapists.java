@@ -17,12 +17,12 @@ public class Therapists {
 
     private final PractitionerRepository practitioners;
     private final CredentialRepository credentials;
-    private final CredentialWatch watch;
+    private final Assignability assignability;
 
-    Therapists(PractitionerRepository practitioners, CredentialRepository credentials, CredentialWatch watch) {
+    Therapists(PractitionerRepository practitioners, CredentialRepository credentials, Assignability assignability) {
         this.practitioners = practitioners;
         this.credentials = credentials;
-        this.watch = watch;
+        this.assignability = assignability;
     }
 
     /** A therapist who may be assigned today. */
@@ -38,7 +38,7 @@ public class Therapists {
         Map<UUID, List<CredentialEntity>> onFile =
                 credentials.ofAll(therapists.stream().map(row -> row.id).toList());
         return therapists.stream()
-                .filter(row -> watch.judge(row, onFile.getOrDefault(row.id, List.of())) instanceof Assignable)
+                .filter(row -> assignability.judge(row, onFile.getOrDefault(row.id, List.of())) instanceof Assignable)
                 .map(row -> new AssignableTherapist(row.id, row.clinicId))
                 .toList();
     }
@@ -50,6 +50,6 @@ public class Therapists {
                 .map(row -> new Standing(
                         row.clinicId,
                         row.profession.equals(WireNames.of(Profession.THERAPIST)),
-                        PractitionerView.reasons(watch.judge(row, credentials.of(row.id)))));
+                        PractitionerView.reasons(assignability.judge(row, credentials.of(row.id)))));
     }
 }

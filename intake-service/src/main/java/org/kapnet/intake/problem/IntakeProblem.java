@@ -90,6 +90,17 @@ public final class IntakeProblem implements ProblemCatalogue {
             "The episode cannot be opened",
             "A clearance for this treatment, a site that offers it and an assignable therapist of the same clinic are"
                     + " needed; reasons[] names everything that is missing.");
+    public static final ProblemType CREDENTIAL_ENDED = new ProblemType(
+            "credential-ended",
+            409,
+            "The credential has ended",
+            "A credential that has lapsed or was revoked cannot be verified or revoked. Put the new one on file.");
+    public static final ProblemType DEA_REGISTRATION_TAKEN = new ProblemType(
+            "dea-registration-taken",
+            409,
+            "The DEA registration is another place's",
+            "Every place where controlled substances are kept has a registration of its own (21 CFR 1301.12). Check the"
+                    + " number, or correct the other site first.");
 
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
@@ -106,7 +117,9 @@ public final class IntakeProblem implements ProblemCatalogue {
             CONSENT_ALREADY_SIGNED,
             CONSENT_NOT_IN_FORCE,
             EPISODE_ALREADY_OPEN,
-            EPISODE_NOT_ALLOWED);
+            EPISODE_NOT_ALLOWED,
+            CREDENTIAL_ENDED,
+            DEA_REGISTRATION_TAKEN);
 
     @Override
     public List<ProblemType> types() {

@@ -25,5 +25,10 @@ public enum Indication {
     @JsonProperty("suicidal-ideation")
     SUICIDAL_IDEATION,
     @JsonProperty("personal-growth")
-    PERSONAL_GROWTH
+    PERSONAL_GROWTH;
+
+    /** Reads the word of a query parameter. */
+    public static Indication fromString(String wire) {
+        return WireNames.parse(Indication.class, wire);
+    }
 }

@@ -15,5 +15,10 @@ public enum Route {
     @JsonProperty("sl")
     SL,
     @JsonProperty("oral")
-    ORAL
+    ORAL;
+
+    /** Reads the word of a query parameter. */
+    public static Route fromString(String wire) {
+        return WireNames.parse(Route.class, wire);
+    }
 }

@@ -3,56 +3,173 @@ package org.kapnet.intake.practitioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer.Assignable;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer.Unassignable;
-import org.kapnet.intake.practitioner.AssignabilityPolicy.Licence;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Objection;
+import org.kapnet.intake.practitioner.CredentialRules.ForProfession;
+import org.kapnet.intake.vocabulary.Profession;
+import org.kapnet.intake.vocabulary.WireNames;
 
 class AssignabilityPolicyTest {
 
+    private static final CredentialRules RULES =
+            ClinicalData.read("practitioner/credential-rules.v1.json", CredentialRules.class);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
-    private static final Licence TEXAS = new Licence("state-licence", "TX", FIRST, LAST);
+    private static final HeldCredential TEXAS = held("state-licence", "TX", FIRST, LAST);
 
     @ParameterizedTest
     @CsvSource({"2026-01-01", "2026-06-15", "2026-12-31"})
     void aLicenceHoldsThroughItsLastDay(LocalDate today) {
-        assertThat(AssignabilityPolicy.judge(List.of(TEXAS), Set.of("TX"), today))
+        assertThat(judge(List.of(TEXAS), Set.of("TX"), today))
                 .isEqualTo(new Assignable(new TreeSet<>(Set.of("TX")), LAST));
     }
 
     @ParameterizedTest
     @CsvSource({"2025-12-31, licence-not-begun", "2027-01-01, licence-lapsed"})
     void outsideItsTermALicenceIsNone(LocalDate today, String ruleId) {
-        assertThat(objections(AssignabilityPolicy.judge(List.of(TEXAS), Set.of("TX"), today)))
-                .containsExactly(ruleId);
+        assertThat(objections(judge(List.of(TEXAS), Set.of("TX"), today))).containsExactly(ruleId);
     }
 
     @Test
     void aLicenceOfAnotherStateIsNotEnough() {
-        assertThat(objections(AssignabilityPolicy.judge(List.of(TEXAS), Set.of("CA"), FIRST)))
-                .containsExactly("licence-elsewhere");
+        assertThat(objections(judge(List.of(TEXAS), Set.of("CA"), FIRST))).containsExactly("licence-elsewhere");
     }
 
     @Test
     void anotherCredentialIsNoLicence() {
-        Licence dea = new Licence("dea", "TX", FIRST, LAST);
+        HeldCredential dea = held("dea", "TX", FIRST, LAST);
 
-        assertThat(objections(AssignabilityPolicy.judge(List.of(dea), Set.of("TX"), FIRST)))
-                .containsExactly("licence-missing");
+        assertThat(objections(judge(List.of(dea), Set.of("TX"), FIRST))).containsExactly("licence-missing");
     }
 
     @Test
     void everyReasonIsNamed() {
-        assertThat(objections(AssignabilityPolicy.judge(List.of(), Set.of(), FIRST)))
+        assertThat(objections(judge(List.of(), Set.of(), FIRST)))
                 .containsExactly("clinic-without-site", "licence-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dea", "controlled-substance-registration", "malpractice-cover", "kap-training"})
+    void whatIsOnFileMustNotLapse(String kind) {
+        LocalDate end = LocalDate.of(2026, 6, 30);
+        HeldCredential other = held(kind, "TX", FIRST, end);
+
+        assertThat(judge(List.of(TEXAS, other), Set.of("TX"), end))
+                .isEqualTo(new Assignable(new TreeSet<>(Set.of("TX")), end));
+        assertThat(objections(judge(List.of(TEXAS, other), Set.of("TX"), end.plusDays(1))))
+                .containsExactly(kind + "-lapsed");
+    }
+
+    @Test
+    void aSuccessorReplacesWhatLapsed() {
+        HeldCredential old = held("dea", "TX", FIRST, LocalDate.of(2026, 6, 30));
+        HeldCredential renewed = held("dea", "TX", LocalDate.of(2026, 7, 1), LAST.plusYears(1));
+
+        assertThat(judge(List.of(TEXAS, old, renewed), Set.of("TX"), LocalDate.of(2026, 7, 1)))
+                .isEqualTo(new Assignable(new TreeSet<>(Set.of("TX")), LAST));
+    }
+
+    @Test
+    void aRegistrationOfAnotherStateIsNotMissedHere() {
+        HeldCredential lapsedElsewhere = held("dea", "CA", FIRST, FIRST);
+
+        assertThat(judge(List.of(TEXAS, lapsedElsewhere), Set.of("TX"), LAST)).isInstanceOf(Assignable.class);
+    }
+
+    @Test
+    void coverCountsWhereverItWasTaken() {
+        HeldCredential lapsedCover = held("malpractice-cover", "CA", FIRST, FIRST);
+
+        assertThat(objections(judge(List.of(TEXAS, lapsedCover), Set.of("TX"), LAST)))
+                .containsExactly("malpractice-cover-lapsed");
+    }
+
+    @Test
+    void oneStateInWhichEverythingHoldsIsEnough() {
+        HeldCredential california = held("state-licence", "CA", FIRST, LAST);
+        HeldCredential lapsed = held("dea", "TX", FIRST, FIRST);
+
+        assertThat(judge(List.of(TEXAS, california, lapsed), Set.of("TX", "CA"), LAST))
+                .isEqualTo(new Assignable(new TreeSet<>(Set.of("CA", "TX")), LAST));
+    }
+
+    @Test
+    void theDeaRegistrationOfATherapistIsNotAskedFor() {
+        HeldCredential lapsed = held("dea", "TX", FIRST, FIRST);
+
+        assertThat(AssignabilityPolicy.judge(RULES, "therapist", List.of(TEXAS, lapsed), Set.of("TX"), LAST))
+                .isInstanceOf(Assignable.class);
+    }
+
+    @Test
+    void aRevokedLicenceIsNone() {
+        HeldCredential revoked = new HeldCredential("state-licence", "TX", null, FIRST, LAST, true, true);
+
+        assertThat(objections(judge(List.of(revoked), Set.of("TX"), FIRST))).containsExactly("licence-revoked");
+    }
+
+    @Test
+    void aCompactExtendsTheLicenceForTelehealthOnly() {
+        HeldCredential membership = new HeldCredential("compact-membership", "TX", "psypact", FIRST, LAST, true, false);
+
+        Answer there = AssignabilityPolicy.judge(RULES, "therapist", List.of(TEXAS, membership), Set.of("TX"), FIRST);
+        Answer elsewhere =
+                AssignabilityPolicy.judge(RULES, "therapist", List.of(TEXAS, membership), Set.of("CO"), FIRST);
+        Answer unlicensed = AssignabilityPolicy.judge(RULES, "therapist", List.of(membership), Set.of("TX"), FIRST);
+        Answer nurse = AssignabilityPolicy.judge(RULES, "nurse", List.of(TEXAS, membership), Set.of("TX"), FIRST);
+
+        assertThat(there.licensedStates()).contains("TX", "CO", "UT").doesNotContain("CA");
+        assertThat(objections(elsewhere)).containsExactly("licence-elsewhere");
+        assertThat(unlicensed.licensedStates()).isEmpty();
+        assertThat(nurse.licensedStates()).containsExactly("TX");
+    }
+
+    @Test
+    void rulesMayAskForVerification() {
+        HeldCredential unseen = new HeldCredential("state-licence", "TX", null, FIRST, LAST, false, false);
+        CredentialRules strict = new CredentialRules(
+                2,
+                "test",
+                RULES.notice(),
+                RULES.kinds(),
+                List.of(new ForProfession("nurse", List.of("state-licence"), List.of(), true, "test")),
+                RULES.compacts());
+
+        assertThat(objections(AssignabilityPolicy.judge(strict, "nurse", List.of(unseen), Set.of("TX"), FIRST)))
+                .containsExactly("licence-unverified");
+        assertThat(AssignabilityPolicy.judge(strict, "nurse", List.of(TEXAS), Set.of("TX"), FIRST))
+                .isInstanceOf(Assignable.class);
+    }
+
+    @Test
+    void everyKindThatAProfessionNeedsIsKnown() {
+        assertThat(RULES.professions()).allSatisfy(profession -> {
+            assertThat(profession.required()).allMatch(kind -> RULES.kind(kind).isPresent());
+            assertThat(profession.whenHeld()).allMatch(kind -> RULES.kind(kind).isPresent());
+        });
+        assertThat(RULES.professions())
+                .extracting(ForProfession::profession)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Profession.values()).map(WireNames::of).toList());
+    }
+
+    private static Answer judge(List<HeldCredential> onFile, Set<String> states, LocalDate today) {
+        return AssignabilityPolicy.judge(RULES, "prescriber", onFile, states, today);
+    }
+
+    private static HeldCredential held(String kind, String state, LocalDate from, LocalDate until) {
+        return new HeldCredential(kind, state, null, from, until, true, false);
     }
 
     private static List<String> objections(Answer answer) {

@@ -1,15 +1,15 @@
-package org.kapnet.intake.clinic;
+package org.kapnet.intake.vocabulary;
 
 /**
  * A registration number of the Drug Enforcement Administration: two letters and seven digits, the last of which is the
  * last digit of (d1 + d3 + d5) + 2 (d2 + d4 + d6).
  */
-final class DeaNumber {
+public final class DeaNumber {
 
     private DeaNumber() {}
 
     /** Whether the text has the form and the right check digit. */
-    static boolean isValid(String number) {
+    public static boolean isValid(String number) {
         if (!number.matches("[A-Z][A-Z9][0-9]{7}")) {
             return false;
         }

@@ -1,9 +1,10 @@
-package org.kapnet.intake.clinic;
+package org.kapnet.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kapnet.intake.vocabulary.DeaNumber;
 
 class DeaNumberTest {
 

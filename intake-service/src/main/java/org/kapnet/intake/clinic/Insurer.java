@@ -1,0 +1,31 @@
+package org.kapnet.intake.clinic;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an insurer pays.
+ *
+ * @param insurer a word for the insurer, the same at every site
+ * @param plan a word for one of its plans, where the answer is about that plan only
+ */
+public record Insurer(
+        @NotNull @Pattern(regexp = WORD, message = WORD_RULE)
+        String insurer,
+
+        @Pattern(regexp = WORD, message = WORD_RULE) @Nullable
+        String plan,
+
+        @NotNull Coverage coverage) {
+
+    public static final String WORD = "[a-z0-9][a-z0-9-]{0,59}";
+    public static final String WORD_RULE = "must be a word in lower case with hyphens";
+
+    static Insurer of(String key, Coverage coverage) {
+        int slash = key.indexOf('/');
+        return slash < 0
+                ? new Insurer(key, null, coverage)
+                : new Insurer(key.substring(0, slash), key.substring(slash + 1), coverage);
+    }
+}

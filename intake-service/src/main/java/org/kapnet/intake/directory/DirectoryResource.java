@@ -1,0 +1,126 @@
+package org.kapnet.intake.directory;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.clinic.Accessibility;
+import org.kapnet.intake.clinic.Insurer;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Route;
+import org.kapnet.platform.web.Answers;
+import org.kapnet.platform.web.Page;
+
+@Path("/v1/directory")
+@Tag(name = "Directory")
+class DirectoryResource {
+
+    private static final String STATE = "[A-Z]{2}";
+    private static final String STATE_RULE = "must be the two letters of a state";
+
+    private final DirectorySearches searches;
+
+    DirectoryResource(DirectorySearches searches) {
+        this.searches = searches;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listDirectory",
+            summary = "Search for sites that treat, the best first, with reasons",
+            description = "Open to everybody, without a token. Needs a place: a position with a radius, a city, a state"
+                    + " or a telehealth state. All pages of a search show the directory as it was at the first one; a"
+                    + " cursor is good for a day. Two decimals of a position are enough and tell nobody's home.")
+    public RestResponse<Page<DirectoryView>> search(
+            @Parameter(description = "Degrees, north positive", example = "29.76")
+                    @QueryParam("latitude")
+                    @DecimalMin("-90")
+                    @DecimalMax("90")
+                    @Nullable
+                    Double latitude,
+            @Parameter(description = "Degrees, east positive", example = "-95.37")
+                    @QueryParam("longitude")
+                    @DecimalMin("-180")
+                    @DecimalMax("180")
+                    @Nullable
+                    Double longitude,
+            @Parameter(description = "How far around the position, in kilometres")
+                    @QueryParam("radiusKm")
+                    @DefaultValue("50")
+                    @DecimalMin("0.1")
+                    @DecimalMax("1000")
+                    double radiusKm,
+            @QueryParam("city") @Size(min = 1, max = 100) @Nullable String city,
+            @QueryParam("state") @Pattern(regexp = STATE, message = STATE_RULE) @Nullable String state,
+            @QueryParam("indication") @Nullable Indication indication,
+            @QueryParam("route") @Nullable Route route,
+            @Parameter(description = "Leaves out sites where it is known not to pay")
+                    @QueryParam("insurer")
+                    @Pattern(regexp = Insurer.WORD, message = Insurer.WORD_RULE)
+                    @Nullable
+                    String insurer,
+            @QueryParam("plan") @Pattern(regexp = Insurer.WORD, message = Insurer.WORD_RULE) @Nullable String plan,
+            @Parameter(description = "Of a session, in minor units of the currency")
+                    @QueryParam("maxPriceMinor")
+                    @PositiveOrZero
+                    @Nullable
+                    Long maxPriceMinor,
+            @Parameter(description = "Of a whole course, in minor units of the currency")
+                    @QueryParam("maxCourseTotalMinor")
+                    @PositiveOrZero
+                    @Nullable
+                    Long maxCourseTotalMinor,
+            @QueryParam("currency")
+                    @DefaultValue("USD")
+                    @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
+                    String currency,
+            @QueryParam("language")
+                    @Pattern(regexp = "[a-z]{2}", message = "must be the two letters of a language")
+                    @Nullable
+                    String language,
+            @Parameter(description = "Where the patient is during telehealth")
+                    @QueryParam("telehealthState")
+                    @Pattern(regexp = STATE, message = STATE_RULE)
+                    @Nullable
+                    String telehealthState,
+            @Parameter(description = "May be given several times; all have to be met") @QueryParam("accessibility")
+                    List<Accessibility> accessibility,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo request) {
+        DirectorySearch search = new DirectorySearch(
+                latitude,
+                longitude,
+                radiusKm,
+                city,
+                state,
+                indication,
+                route,
+                insurer,
+                plan,
+                maxPriceMinor,
+                maxCourseTotalMinor,
+                currency,
+                language,
+                telehealthState,
+                accessibility);
+        return Answers.page(request, searches.page(search, limit, cursor));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the public may search of the network: sites with what they offer. A copy made for reading, without tenant and
+ * without anything about a person.
+ */
+@NullMarked
+package org.kapnet.intake.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.kapnet.intake.practitioner;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kapnet.intake.practitioner.AssignabilityPolicy.Objection;
+import org.kapnet.intake.practitioner.CredentialRules.ForProfession;
+import org.kapnet.intake.practitioner.CredentialRules.Kind;
+import org.kapnet.intake.practitioner.CredentialRules.Territory;
+
+/** Holds what one person has on file against what the profession needs, state by state. */
+record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCredential> onFile, LocalDate today) {
+
+    /** Through which day everything needed is in force in a state; empty where something is missing. */
+    Optional<LocalDate> lastDayIn(String state) {
+        if (!objectionsIn(state).isEmpty()) {
+            return Optional.empty();
+        }
+        return kinds().flatMap(kind -> onFile.stream()
+                        .filter(held -> counts(held, kind, state))
+                        .map(HeldCredential::validUntil)
+                        .max(Comparator.naturalOrder())
+                        .stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Everything that stands against working in a state. */
+    List<Objection> objectionsIn(String state) {
+        List<Objection> found = new ArrayList<>();
+        kinds().filter(kind -> onFile.stream().noneMatch(held -> counts(held, kind, state)))
+                .forEach(kind -> {
+                    if (needs.required().contains(kind.kind())) {
+                        found.addAll(objections(kind, ofKind(kind)));
+                    } else {
+                        List<HeldCredential> there = ofKind(kind).stream()
+                                .filter(held -> isFor(held, kind, state))
+                                .toList();
+                        there.forEach(held -> found.add(objection(kind, held)));
+                    }
+                });
+        return found;
+    }
+
+    /** What is missing whatever the state, for a clinic that is nowhere yet. */
+    List<Objection> objectionsWithoutState() {
+        return needs.required().stream()
+                .map(rules::require)
+                .flatMap(kind -> objections(kind, ofKind(kind)).stream())
+                .toList();
+    }
+
+    private Stream<Kind> kinds() {
+        return Stream.concat(needs.required().stream(), needs.whenHeld().stream())
+                .map(rules::require);
+    }
+
+    private List<HeldCredential> ofKind(Kind kind) {
+        return onFile.stream().filter(held -> held.kind().equals(kind.kind())).toList();
+    }
+
+    private boolean counts(HeldCredential held, Kind kind, String state) {
+        return held.kind().equals(kind.kind())
+                && isFor(held, kind, state)
+                && held.holdsOn(today)
+                && (held.verified() || !needs.verifiedOnly());
+    }
+
+    private static boolean isFor(HeldCredential held, Kind kind, String state) {
+        return kind.territory() == Territory.EVERYWHERE || held.state().equals(state);
+    }
+
+    private List<Objection> objections(Kind kind, List<HeldCredential> held) {
+        if (held.isEmpty()) {
+            return List.of(
+                    new Objection(kind.rule() + "-missing", "No " + kind.name() + " is on file.", kind.source()));
+        }
+        return held.stream().map(each -> objection(kind, each)).toList();
+    }
+
+    private Objection objection(Kind kind, HeldCredential held) {
+        String what = "The " + kind.name() + " of " + held.state();
+        if (held.revoked()) {
+            return new Objection(kind.rule() + "-revoked", what + " was ended before its term.", kind.source());
+        }
+        if (today.isAfter(held.validUntil())) {
+            return new Objection(
+                    kind.rule() + "-lapsed", what + " lapsed after " + held.validUntil() + ".", kind.source());
+        }
+        if (today.isBefore(held.validFrom())) {
+            return new Objection(
+                    kind.rule() + "-not-begun", what + " begins on " + held.validFrom() + ".", kind.source());
+        }
+        if (needs.verifiedOnly() && !held.verified()) {
+            return new Objection(kind.rule() + "-unverified", what + " has not been verified.", kind.source());
+        }
+        return new Objection(
+                kind.rule() + "-elsewhere",
+                what + " is in force, but the clinic has a site without one in its state.",
+                kind.source());
+    }
+}

@@ -1,0 +1,104 @@
+package org.kapnet.intake.practitioner;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which credentials count for whom, as versioned data.
+ *
+ * @param notice how long before its lapse a credential is announced
+ * @param kinds every kind that can be put on file
+ * @param professions what each profession needs
+ * @param compacts agreements of states that let a licence of one count for telehealth in the others
+ */
+record CredentialRules(
+        int version,
+        String source,
+        Notice notice,
+        List<Kind> kinds,
+        List<ForProfession> professions,
+        List<Compact> compacts) {
+
+    /** Where a credential counts. */
+    enum Territory {
+        /** In the state that it names. */
+        @JsonProperty("state")
+        STATE,
+        /** Wherever the person works. */
+        @JsonProperty("everywhere")
+        EVERYWHERE,
+        /** In the states of the compact, for a holder of a licence. */
+        @JsonProperty("compact")
+        COMPACT
+    }
+
+    /** How the number of a credential is checked. */
+    enum NumberForm {
+        @JsonProperty("free")
+        FREE,
+        @JsonProperty("dea")
+        DEA
+    }
+
+    /** Days before the lapse on which it is announced. */
+    record Notice(List<Integer> days, String source) {}
+
+    /**
+     * A kind of credential.
+     *
+     * @param rule how the ids of its rules begin, as in {@code licence-lapsed}
+     * @param hours whether hours belong to it
+     * @param confidential whether its number is shown only to those who manage the person
+     */
+    record Kind(
+            String kind,
+            String rule,
+            String name,
+            Territory territory,
+            NumberForm number,
+            boolean hours,
+            boolean confidential,
+            String source) {}
+
+    /**
+     * What a profession needs.
+     *
+     * @param required without one in force nobody is assignable
+     * @param whenHeld not asked for, but once on file one has to be in force
+     * @param verifiedOnly whether only what somebody has verified counts
+     */
+    record ForProfession(
+            String profession, List<String> required, List<String> whenHeld, boolean verifiedOnly, String source) {}
+
+    /**
+     * A compact of states.
+     *
+     * @param professions whom it covers
+     * @param asOf when the list of states was compiled
+     */
+    record Compact(String compact, Set<String> professions, String asOf, Set<String> states, String source) {}
+
+    Optional<Kind> kind(String kind) {
+        return kinds.stream().filter(known -> known.kind().equals(kind)).findFirst();
+    }
+
+    /** As {@link #kind}, for what is on file already. */
+    Kind require(String kind) {
+        return kind(kind).orElseThrow(() -> new IllegalStateException("no rules for credentials of kind " + kind));
+    }
+
+    ForProfession profession(String profession) {
+        return professions.stream()
+                .filter(rules -> rules.profession().equals(profession))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no credential rules for the profession " + profession));
+    }
+
+    Optional<Compact> compact(String compact) {
+        return compacts.stream()
+                .filter(known -> known.compact().equals(compact))
+                .findFirst();
+    }
+}
