@@ -26,6 +26,7 @@ class RowLevelSecurityTest {
             "screening",
             "clearance",
             "consent",
+            "impairment",
             "episode");
 
     @Test

@@ -85,6 +85,18 @@ public final class IntakeProblem implements ProblemCatalogue {
             "A clearance for this treatment, a site that offers it and an assignable therapist of the same clinic are"
                     + " needed; reasons[] names everything that is missing.");
 
+    public static final ProblemType CONSENT_LOCKED = new ProblemType(
+            "consent-locked",
+            409,
+            "Nothing can be agreed to today",
+            "Between the start of a session and the next day at the patient's home no consent is given or renewed."
+                    + " lockedUntil says when it can be. Withdrawing, and agreeing to less touch, is possible at any time.");
+    public static final ProblemType TOUCH_NOT_NARROWED = new ProblemType(
+            "touch-not-narrowed",
+            409,
+            "The change would not narrow the consent",
+            "A touch consent can be narrowed at any time. To agree to more, the patient signs the document again.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -99,7 +111,9 @@ public final class IntakeProblem implements ProblemCatalogue {
             CONSENT_ALREADY_SIGNED,
             CONSENT_NOT_IN_FORCE,
             EPISODE_ALREADY_OPEN,
-            EPISODE_NOT_ALLOWED);
+            EPISODE_NOT_ALLOWED,
+            CONSENT_LOCKED,
+            TOUCH_NOT_NARROWED);
 
     @Override
     public List<ProblemType> types() {
