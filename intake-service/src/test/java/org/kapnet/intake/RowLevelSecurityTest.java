@@ -27,7 +27,8 @@ class RowLevelSecurityTest {
             "clearance",
             "consent",
             "impairment",
-            "episode");
+            "episode",
+            "kept_record");
 
     @Test
     void aQueryThatForgetsTheTenantGetsNothing() throws SQLException {

@@ -97,6 +97,18 @@ public final class IntakeProblem implements ProblemCatalogue {
             "The change would not narrow the consent",
             "A touch consent can be narrowed at any time. To agree to more, the patient signs the document again.");
 
+    public static final ProblemType EPISODE_NOT_OPEN = new ProblemType(
+            "episode-not-open",
+            409,
+            "The episode has ended",
+            "It was closed or another clinic continues it. An ended episode is not changed; open a new one.");
+    public static final ProblemType TRANSFER_NOT_ALLOWED = new ProblemType(
+            "transfer-not-allowed",
+            409,
+            "The patient cannot be handed over",
+            "Another clinic with a site that offers the treatment, an assignable therapist there, a clearance and the"
+                    + " patient's consent are needed; reasons[] names everything that is missing.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -113,7 +125,9 @@ public final class IntakeProblem implements ProblemCatalogue {
             EPISODE_ALREADY_OPEN,
             EPISODE_NOT_ALLOWED,
             CONSENT_LOCKED,
-            TOUCH_NOT_NARROWED);
+            TOUCH_NOT_NARROWED,
+            EPISODE_NOT_OPEN,
+            TRANSFER_NOT_ALLOWED);
 
     @Override
     public List<ProblemType> types() {
