@@ -26,7 +26,9 @@ class RowLevelSecurityTest {
             "screening",
             "clearance",
             "consent",
-            "episode");
+            "impairment",
+            "episode",
+            "kept_record");
 
     @Test
     void aQueryThatForgetsTheTenantGetsNothing() throws SQLException {

@@ -2,6 +2,7 @@ package org.kapnet.intake.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,18 @@ final class ConsentFacts {
             UUID documentId,
             int documentVersion,
             Instant signedAt,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable List<String> touchScope) {}
 
     /** Payload of consent-withdrawn. */
-    record ConsentWithdrawn(UUID consentId, UUID patientId, UUID clinicId, String kind, Instant withdrawnAt) {}
+    record ConsentWithdrawn(
+            UUID consentId, UUID patientId, UUID clinicId, String kind, Instant withdrawnAt, EndReason reason) {}
+
+    /** Payload of consent-outdated. */
+    record ConsentOutdated(
+            UUID consentId, UUID patientId, UUID clinicId, String kind, int documentVersion, Instant outdatedAt) {}
+
+    /** Payload of consent-narrowed. */
+    record ConsentNarrowed(
+            UUID consentId, UUID patientId, UUID clinicId, String kind, List<String> touchScope, Instant narrowedAt) {}
 }

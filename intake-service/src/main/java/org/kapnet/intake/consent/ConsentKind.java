@@ -3,7 +3,7 @@ package org.kapnet.intake.consent;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a patient agrees to. */
-enum ConsentKind {
+public enum ConsentKind {
     @JsonProperty("treatment-off-label")
     TREATMENT_OFF_LABEL,
     @JsonProperty("ketamine-risks")

@@ -7,105 +7,122 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.consent.Consent.Expired;
 import org.kapnet.intake.consent.Consent.Signature;
 import org.kapnet.intake.consent.Consent.Signed;
+import org.kapnet.intake.consent.Consent.Standing;
 import org.kapnet.intake.consent.Consent.Withdrawn;
-import org.kapnet.intake.consent.ConsentFacts.ConsentSigned;
-import org.kapnet.intake.consent.ConsentFacts.ConsentWithdrawn;
+import org.kapnet.intake.consent.TouchPolicy.Verdict.Narrower;
+import org.kapnet.intake.consent.TouchPolicy.Verdict.Wider;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.audit.Audit;
-import org.kapnet.platform.event.OutgoingEvent;
-import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 
 /** What patients signed and withdrew. */
 @ApplicationScoped
-class Consents {
+public class Consents {
 
     private final ConsentRepository consents;
     private final DocumentRepository documents;
+    private final ConsentBook book;
+    private final ConsentLock lock;
     private final Patients patients;
+    private final CurrentActor currentActor;
     private final Listing listing;
-    private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
     Consents(
             ConsentRepository consents,
             DocumentRepository documents,
+            ConsentBook book,
+            ConsentLock lock,
             Patients patients,
+            CurrentActor currentActor,
             Listing listing,
-            Outbox outbox,
             Audit audit,
             Clock clock) {
         this.consents = consents;
         this.documents = documents;
+        this.book = book;
+        this.lock = lock;
         this.patients = patients;
+        this.currentActor = currentActor;
         this.listing = listing;
-        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Whether the patient has agreed to this, and the text has not materially changed since. */
+    @Transactional
+    public boolean inForce(UUID patientId, ConsentKind kind) {
+        Instant now = clock.instant();
+        return consents.standing(patientId, WireNames.of(kind))
+                .filter(row -> row.consent(now) instanceof Signed)
+                .isPresent();
     }
 
     /** Signs the current version of a document. An older signature of the same kind ends with it. */
     @Transactional
     ConsentEntity sign(UUID patientId, SignConsent command) {
         UUID clinicId = patients.clinicOf(patientId);
+        lock.requireOpen(patientId);
         Instant now = clock.instant();
         DocumentEntity document = signable(command);
-        Optional<ConsentEntity> standing = consents.standing(patientId, document.kind);
-        if (standing.isPresent()) {
-            replace(standing.get(), document, now);
-        }
+        ConsentKind kind = WireNames.parse(ConsentKind.class, document.kind);
+        consents.standing(patientId, document.kind).ifPresent(standing -> replace(standing, document, now));
         Integer validityDays = document.validityDays;
         Signature signature = new Signature(
                 Ids.next(),
                 patientId,
                 document.id,
-                WireNames.parse(ConsentKind.class, document.kind),
+                kind,
                 document.hash,
                 command.method(),
+                currentActor.get().subject(),
                 now,
                 validityDays == null ? null : now.plus(Duration.ofDays(validityDays)));
         ConsentEntity row = new ConsentEntity(signature, clinicId, document.documentVersion);
-        consents.persistAndFlush(row);
-        outbox.append(OutgoingEvent.aboutPatient(
-                "consent-signed",
-                row.id,
-                patientId,
-                clinicId,
-                new ConsentSigned(
-                        row.id,
-                        patientId,
-                        clinicId,
-                        row.kind,
-                        row.documentId,
-                        row.documentVersion,
-                        row.signedAt,
-                        row.expiresAt)));
-        audit.did("sign-consent", "consent", row.id, patientId, row.kind);
+        List<TouchScope> touchScope = command.touchScope();
+        row.touchScope = touchScope == null ? null : words(touchScope);
+        book.enter(row);
         return row;
     }
 
-    /** Ends a consent at once. */
+    /** Ends a consent at once, whenever the patient wants. */
     @Transactional
     ConsentEntity withdraw(UUID consentId) {
-        ConsentEntity row = consents.findByIdOptional(consentId).orElseThrow(() -> CommonProblem.notFound("consent"));
+        ConsentEntity row = row(consentId);
         Instant now = clock.instant();
-        switch (row.consent(now)) {
-            case Signed signed -> end(row, signed.withdraw(now));
-            case Withdrawn ignored -> throw ProblemException.of(IntakeProblem.CONSENT_NOT_IN_FORCE);
-            case Expired ignored -> throw ProblemException.of(IntakeProblem.CONSENT_NOT_IN_FORCE);
+        book.end(row, standing(row, now).withdraw(now), EndReason.WITHDRAWN);
+        return row;
+    }
+
+    /** Agrees to less touch, also while nothing can be agreed to. */
+    @Transactional
+    ConsentEntity narrow(UUID consentId, NarrowTouch command) {
+        ConsentEntity row = row(consentId);
+        Instant now = clock.instant();
+        Consent consent = standing(row, now);
+        if (consent.signature().kind() != ConsentKind.TOUCH) {
+            throw ProblemException.of(IntakeProblem.TOUCH_NOT_NARROWED)
+                    .detail("Only a touch consent has a scope that can be narrowed.");
+        }
+        List<String> wanted = words(command.touchScope());
+        switch (TouchPolicy.judge(row.touchScope, wanted)) {
+            case Narrower ignored -> book.narrow(row, wanted, now);
+            case Wider wider ->
+                throw ProblemException.of(IntakeProblem.TOUCH_NOT_NARROWED)
+                        .detail("Not agreed to before: " + String.join(", ", wider.added()) + ".");
         }
         return row;
     }
@@ -125,6 +142,12 @@ class Consents {
                 .findByIdOptional(command.documentId())
                 .orElseThrow(() -> ProblemException.of(CommonProblem.VALIDATION_FAILED)
                         .error("/documentId", "must be a published document"));
+        ConsentKind kind = WireNames.parse(ConsentKind.class, document.kind);
+        if (command.touchScope() != null && kind != ConsentKind.TOUCH) {
+            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                    .error("/touchScope", "must be absent unless the document is about touch");
+        }
+        consents.oneTextAtATime(kind, true);
         boolean current = documents
                 .current(document.kind, document.language)
                 .map(newest -> newest.id.equals(document.id))
@@ -140,30 +163,34 @@ class Consents {
 
     private void replace(ConsentEntity row, DocumentEntity document, Instant now) {
         switch (row.consent(now)) {
-            case Signed signed -> {
+            case Standing standing -> {
                 if (row.documentId.equals(document.id)) {
                     throw ProblemException.of(IntakeProblem.CONSENT_ALREADY_SIGNED);
                 }
-                end(row, signed.withdraw(now));
+                book.end(row, standing.withdraw(now), EndReason.REPLACED);
             }
             // Frees its place for the new signature; the others know that it has run out.
             case Expired expired -> {
-                row.become(new Withdrawn(expired.signature(), now));
+                row.become(new Withdrawn(expired.signature(), now), EndReason.REPLACED);
                 consents.flush();
             }
             case Withdrawn ignored -> throw new IllegalStateException("a withdrawn consent does not stand");
         }
     }
 
-    private void end(ConsentEntity row, Withdrawn withdrawn) {
-        row.become(withdrawn);
-        consents.flush();
-        outbox.append(OutgoingEvent.aboutPatient(
-                "consent-withdrawn",
-                row.id,
-                row.patientId,
-                row.clinicId,
-                new ConsentWithdrawn(row.id, row.patientId, row.clinicId, row.kind, withdrawn.withdrawnAt())));
-        audit.did("withdraw-consent", "consent", row.id, row.patientId, row.kind);
+    private static Standing standing(ConsentEntity row, Instant now) {
+        return switch (row.consent(now)) {
+            case Standing standing -> standing;
+            case Withdrawn ignored -> throw ProblemException.of(IntakeProblem.CONSENT_NOT_IN_FORCE);
+            case Expired ignored -> throw ProblemException.of(IntakeProblem.CONSENT_NOT_IN_FORCE);
+        };
+    }
+
+    private ConsentEntity row(UUID consentId) {
+        return consents.findByIdOptional(consentId).orElseThrow(() -> CommonProblem.notFound("consent"));
+    }
+
+    private static List<String> words(List<TouchScope> scope) {
+        return scope.stream().map(WireNames::of).distinct().sorted().toList();
     }
 }

@@ -26,6 +26,7 @@ class DocumentEntity {
     @Nullable
     Integer validityDays;
 
+    String changeKind;
     Instant publishedAt;
 
     /** For the persistence provider. */
@@ -40,6 +41,7 @@ class DocumentEntity {
         this.text = command.text();
         this.hash = DocumentHash.of(kind, language, documentVersion, title, text);
         this.validityDays = command.validityDays();
+        this.changeKind = WireNames.of(command.changeOrDefault());
         this.publishedAt = publishedAt;
     }
 }

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A consent document. */
+/**
+ * A consent document.
+ *
+ * @param change material or editorial, against the version before
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DocumentView(
         UUID id,
@@ -16,6 +20,7 @@ record DocumentView(
         String text,
         String hash,
         @Nullable Integer validityDays,
+        String change,
         Instant publishedAt) {
 
     static DocumentView of(DocumentEntity row) {
@@ -28,6 +33,7 @@ record DocumentView(
                 row.text,
                 row.hash,
                 row.validityDays,
+                row.changeKind,
                 row.publishedAt);
     }
 }

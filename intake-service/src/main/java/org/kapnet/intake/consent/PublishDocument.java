@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47
  * @param version 1, 2, 3 and so on; the version published last is the current one
+ * @param change whether older signatures become outdated (material, also when absent) or stay valid (editorial)
  * @param validityDays how long a signature holds; without end when absent
  */
 @Schema(examples = """
@@ -31,4 +32,11 @@ record PublishDocument(
         @NotNull @Positive Integer version,
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 200_000) String text,
-        @Positive @Nullable Integer validityDays) {}
+        @Positive @Nullable Integer validityDays,
+        @Nullable DocumentChange change) {
+
+    /** Material unless said otherwise: to ask once too often harms nobody. */
+    DocumentChange changeOrDefault() {
+        return change == null ? DocumentChange.MATERIAL : change;
+    }
+}

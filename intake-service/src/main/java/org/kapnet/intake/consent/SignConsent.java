@@ -2,14 +2,18 @@ package org.kapnet.intake.consent;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs a document.
  *
  * @param documentHash the hash of what was shown to the patient; it has to be the document's
  * @param method how it was signed, such as in-app
+ * @param touchScope of a touch consent: the kinds of touch agreed to; absent where the document alone says it
  */
 @Schema(examples = """
                 {"documentId": "01990000-0000-7000-8000-000000000b01",
@@ -22,4 +26,6 @@ record SignConsent(
         String documentHash,
 
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "must be a word in lower case with hyphens")
-        String method) {}
+        String method,
+
+        @Size(min = 1) @Nullable List<@NotNull TouchScope> touchScope) {}

@@ -5,7 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.episode.Episode.Closed;
+import org.kapnet.intake.episode.Episode.Open;
+import org.kapnet.intake.episode.Episode.Transferred;
+import org.kapnet.intake.vocabulary.WireNames;
 
 @Entity(name = "Episode")
 @Table(name = "episode")
@@ -27,6 +33,43 @@ class EpisodeEntity {
     String state;
     Instant openedAt;
 
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    String endReason;
+
+    @Nullable
+    UUID transferredFrom;
+
+    @Nullable
+    UUID transferredTo;
+
     /** For the persistence provider. */
     protected EpisodeEntity() {}
+
+    Episode episode() {
+        return switch (state) {
+            case "open" -> new Open();
+            case "closed" ->
+                new Closed(
+                        WireNames.parse(CloseReason.class, Objects.requireNonNull(endReason)),
+                        Objects.requireNonNull(endedAt));
+            case "transferred" ->
+                new Transferred(Objects.requireNonNull(transferredTo), Objects.requireNonNull(endedAt));
+            default -> throw new IllegalStateException("an episode is in no known state");
+        };
+    }
+
+    void become(Closed closed) {
+        state = "closed";
+        endReason = WireNames.of(closed.reason());
+        endedAt = closed.at();
+    }
+
+    void become(Transferred transferred) {
+        state = "transferred";
+        transferredTo = transferred.successorId();
+        endedAt = transferred.at();
+    }
 }

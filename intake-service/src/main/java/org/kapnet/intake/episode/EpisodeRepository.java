@@ -2,8 +2,8 @@ package org.kapnet.intake.episode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.UUID;
+import org.kapnet.intake.episode.HandOver.Opening;
 import org.kapnet.intake.vocabulary.WireNames;
 
 @ApplicationScoped
@@ -12,25 +12,30 @@ class EpisodeRepository implements PanacheRepositoryBase<EpisodeEntity, UUID> {
     // One statement that leaves the transaction whole where another episode is open: a failed insert would spoil it.
     private static final String OPEN = """
             insert into episode
-                (id, version, clinic_id, patient_id, site_id, therapist_id, clearance_id, indication, route, state, opened_at)
+                (id, version, clinic_id, patient_id, site_id, therapist_id, clearance_id, indication, route, state, opened_at,
+                 transferred_from)
             values
-                (:id, 0, :clinic, :patient, :site, :therapist, :clearance, :indication, :route, 'open', :openedAt)
+                (:id, 0, :clinic, :patient, :site, :therapist, :clearance, :indication, :route, 'open', :openedAt,
+                 cast(:predecessor as uuid))
             on conflict (patient_id) where state = 'open' do nothing
             """;
 
     /** Opens an episode unless the patient has an open one anywhere; false then. */
-    boolean open(UUID id, OpenEpisode command, UUID clearanceId, Instant openedAt) {
+    boolean open(Opening opening) {
+        OpenEpisode command = opening.command();
+        UUID predecessor = opening.predecessorId();
         return getEntityManager()
                         .createNativeQuery(OPEN)
-                        .setParameter("id", id)
+                        .setParameter("id", opening.episodeId())
                         .setParameter("clinic", command.clinicId())
                         .setParameter("patient", command.patientId())
                         .setParameter("site", command.siteId())
                         .setParameter("therapist", command.therapistId())
-                        .setParameter("clearance", clearanceId)
+                        .setParameter("clearance", opening.clearanceId())
                         .setParameter("indication", WireNames.of(command.indication()))
                         .setParameter("route", WireNames.of(command.route()))
-                        .setParameter("openedAt", openedAt)
+                        .setParameter("openedAt", opening.at())
+                        .setParameter("predecessor", predecessor == null ? null : predecessor.toString())
                         .executeUpdate()
                 == 1;
     }

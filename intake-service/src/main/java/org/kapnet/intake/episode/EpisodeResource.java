@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,9 +29,13 @@ import org.kapnet.platform.web.Page;
 class EpisodeResource {
 
     private final Episodes episodes;
+    private final Transfers transfers;
+    private final EpisodeEndings endings;
 
-    EpisodeResource(Episodes episodes) {
+    EpisodeResource(Episodes episodes, Transfers transfers, EpisodeEndings endings) {
         this.episodes = episodes;
+        this.transfers = transfers;
+        this.endings = endings;
     }
 
     @POST
@@ -59,6 +64,34 @@ class EpisodeResource {
     @Operation(operationId = "getEpisode", summary = "Show an episode")
     public RestResponse<EpisodeView> get(@PathParam("id") UUID id) {
         EpisodeEntity episode = episodes.show(id);
+        return Answers.ok(EpisodeView.of(episode), episode.version);
+    }
+
+    @POST
+    @Path("/{id}/transfer")
+    @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
+    @Idempotent(required = true)
+    @Operation(
+            operationId = "transferEpisode",
+            summary = "Continue the treatment at another clinic, with the patient's consent")
+    public RestResponse<EpisodeView> transfer(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull TransferEpisode command) {
+        EpisodeView episode = transfers.transfer(id, command, ifMatch);
+        return Answers.created("/v1/episodes/" + episode.id(), episode, 0);
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
+    @Idempotent
+    @Operation(operationId = "closeEpisode", summary = "End the treatment of a patient by a clinic, with a reason")
+    public RestResponse<EpisodeView> close(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull CloseEpisode command) {
+        EpisodeEntity episode = endings.close(id, command, ifMatch);
         return Answers.ok(EpisodeView.of(episode), episode.version);
     }
 }

@@ -7,14 +7,15 @@ import java.util.UUID;
 
 /**
  * Hands a patient's record over to the treating clinic: every tenant row about the patient changes its clinic. The
- * referral stays with the clinic that referred, as its proof; the audit log stays with whoever acted.
+ * referral stays with the clinic that referred, as its proof, and an episode with the clinic that it is of; the audit log
+ * stays with whoever acted.
  */
 @ApplicationScoped
-class TenantMove {
+public class TenantMove {
 
     /** Every table whose rows go with the patient; a test compares it with the tables of the database. */
-    static final List<String> TABLES =
-            List.of("patient", "health_history", "assessment", "risk", "screening", "clearance", "consent", "episode");
+    public static final List<String> TABLES = List.of(
+            "patient", "health_history", "assessment", "risk", "screening", "clearance", "consent", "impairment");
 
     private final EntityManager entities;
 

@@ -102,6 +102,30 @@ public final class IntakeProblem implements ProblemCatalogue {
             "Every place where controlled substances are kept has a registration of its own (21 CFR 1301.12). Check the"
                     + " number, or correct the other site first.");
 
+    public static final ProblemType CONSENT_LOCKED = new ProblemType(
+            "consent-locked",
+            409,
+            "Nothing can be agreed to today",
+            "Between the start of a session and the next day at the patient's home no consent is given or renewed."
+                    + " lockedUntil says when it can be. Withdrawing, and agreeing to less touch, is possible at any time.");
+    public static final ProblemType TOUCH_NOT_NARROWED = new ProblemType(
+            "touch-not-narrowed",
+            409,
+            "The change would not narrow the consent",
+            "A touch consent can be narrowed at any time. To agree to more, the patient signs the document again.");
+
+    public static final ProblemType EPISODE_NOT_OPEN = new ProblemType(
+            "episode-not-open",
+            409,
+            "The episode has ended",
+            "It was closed or another clinic continues it. An ended episode is not changed; open a new one.");
+    public static final ProblemType TRANSFER_NOT_ALLOWED = new ProblemType(
+            "transfer-not-allowed",
+            409,
+            "The patient cannot be handed over",
+            "Another clinic with a site that offers the treatment, an assignable therapist there, a clearance and the"
+                    + " patient's consent are needed; reasons[] names everything that is missing.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -119,7 +143,11 @@ public final class IntakeProblem implements ProblemCatalogue {
             EPISODE_ALREADY_OPEN,
             EPISODE_NOT_ALLOWED,
             CREDENTIAL_ENDED,
-            DEA_REGISTRATION_TAKEN);
+            DEA_REGISTRATION_TAKEN,
+            CONSENT_LOCKED,
+            TOUCH_NOT_NARROWED,
+            EPISODE_NOT_OPEN,
+            TRANSFER_NOT_ALLOWED);
 
     @Override
     public List<ProblemType> types() {

@@ -1,19 +1,23 @@
 package org.kapnet.intake.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.platform.testing.ProblemAssertions.namesField;
 import static org.kapnet.platform.testing.ProblemAssertions.problem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapnet.intake.Api;
+import org.kapnet.intake.BodilessPost;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
@@ -140,6 +144,117 @@ class ConsentResourceTest {
                 409,
                 "consent-not-in-force");
         assertThat(sign(document)).isNotEqualTo(consent);
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAWithdrawal() {
+        UUID consent = sign(publish(1));
+        BodilessPost.of("/v1/consents/" + consent + "/withdrawal", patient.account())
+                .verify(
+                        List.of(
+                                network.staff("nurse"),
+                                network.staff("prescriber"),
+                                network.partner(),
+                                Network.networkAdmin()),
+                        List.of("/v1/consents/" + UUID.randomUUID() + "/withdrawal"),
+                        () -> Database.count("select count(*) from consent where withdrawn_at is not null"));
+    }
+
+    @Test
+    void refusesWhatIsWrongWithANarrowing() {
+        UUID consent = sign(publish(1));
+        EndpointMatrix.post("/v1/consents/" + consent + "/narrowing")
+                .body("{\"touchScope\": [\"hand\"]}")
+                .as(patient.account())
+                .notAs(network.staff("nurse"), network.partner(), Network.networkAdmin())
+                .required("/touchScope")
+                .wrongType("/touchScope")
+                .unknown("/v1/consents/" + UUID.randomUUID() + "/narrowing")
+                .unchanged(() -> Database.count("select count(*) from consent where touch_scope is not null"))
+                .repeatable("{\"touchScope\": [\"hand\", \"arm\"]}")
+                .verify();
+    }
+
+    @Test
+    void anEditorialVersionKeepsASignatureValidAndAMaterialOneOutdatesIt() {
+        UUID consent = sign(publish(1));
+
+        publish(2, "editorial");
+        assertThat(state()).isEqualTo("signed");
+
+        Response third = publish(3, "material");
+        assertThat(state()).isEqualTo("outdated");
+        Received outdated = TopicProbe.await(
+                "intake", "consent-outdated", event -> event.subject().equals(consent));
+        SchemaAssertions.assertValid("intake", outdated);
+        assertThat(outdated.key()).isEqualTo(patient.id().toString());
+
+        sign(third);
+        assertThat(state()).isEqualTo("signed");
+    }
+
+    @Test
+    void anOutdatedConsentCanBeWithdrawn() {
+        UUID consent = sign(publish(1));
+        publish(2, "material");
+
+        patient.api()
+                .post("/v1/consents/" + consent + "/withdrawal", Api.nothing())
+                .then()
+                .statusCode(200);
+
+        assertThat(state()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aVersionInAnotherLanguageOutdatesNothing() {
+        sign(publish(1));
+        Map<String, Object> other = new HashMap<>(documentBody(2));
+        other.put("language", "es-" + language.substring(3));
+
+        Api.as(Network.networkAdmin())
+                .post("/v1/consent-documents", other)
+                .then()
+                .statusCode(201);
+
+        assertThat(state()).isEqualTo("signed");
+    }
+
+    @Test
+    void theFirstVersionIsNeverEditorial() {
+        Map<String, Object> body = new HashMap<>(documentBody(1));
+        body.put("change", "editorial");
+
+        namesField(
+                problem(Api.as(Network.networkAdmin()).post("/v1/consent-documents", body), 400, "validation-failed"),
+                "/change");
+    }
+
+    @Test
+    void theRecordSaysWhoSignedWhatWhenAndHow() {
+        Response document = publish(1);
+        sign(document);
+
+        JsonPath signed = patient.api().get(patient.path("/consents")).jsonPath();
+
+        assertThat(signed.getString("items[0].documentHash"))
+                .isEqualTo(document.jsonPath().getString("hash"));
+        assertThat(signed.getString("items[0].method")).isEqualTo("app");
+        assertThat(signed.getString("items[0].signedBy"))
+                .isEqualTo(patient.api().get("/v1/me").jsonPath().getString("subject"));
+        assertThat(signed.getString("items[0].signedAt")).isNotBlank();
+    }
+
+    private String state() {
+        return patient.api().get(patient.path("/consents")).jsonPath().getString("items[0].state");
+    }
+
+    private Response publish(int version, String change) {
+        Map<String, Object> body = new HashMap<>(documentBody(version));
+        body.put("change", change);
+        Response document = Api.as(Network.networkAdmin()).post("/v1/consent-documents", body);
+        document.then().statusCode(201);
+        return document;
     }
 
     private Map<String, Object> documentBody(int version) {

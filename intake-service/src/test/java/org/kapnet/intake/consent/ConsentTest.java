@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kapnet.intake.consent.Consent.Expired;
+import org.kapnet.intake.consent.Consent.Outdated;
 import org.kapnet.intake.consent.Consent.Signature;
 import org.kapnet.intake.consent.Consent.Signed;
+import org.kapnet.intake.consent.Consent.Since;
 import org.kapnet.intake.consent.Consent.Withdrawn;
 
 class ConsentTest {
@@ -28,12 +30,16 @@ class ConsentTest {
             ConsentKind.KETAMINE_RISKS,
             "0".repeat(64),
             "app",
+            "account",
             NOW.minusSeconds(60),
             NOW);
+
+    private static final Since NOTHING = new Since(null, null);
 
     static Stream<Arguments> steps() {
         return Stream.of(
                 Arguments.of(Signed.class, List.of("withdraw")),
+                Arguments.of(Outdated.class, List.of("withdraw")),
                 Arguments.of(Withdrawn.class, List.of()),
                 Arguments.of(Expired.class, List.of()));
     }
@@ -41,10 +47,12 @@ class ConsentTest {
     @ParameterizedTest(name = "{0} allows {1}")
     @MethodSource("steps")
     void eachStateHasItsLegalStepsAndNoOther(Class<?> state, List<String> legal) {
-        List<String> found = Arrays.stream(state.getDeclaredMethods())
+        List<String> found = Stream.of(state.getMethods(), state.getDeclaredMethods())
+                .flatMap(Arrays::stream)
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> Consent.class.isAssignableFrom(method.getReturnType()))
                 .map(Method::getName)
+                .distinct()
                 .sorted()
                 .toList();
 
@@ -53,8 +61,20 @@ class ConsentTest {
 
     @Test
     void aTermThatHasPassedEndsTheConsent() {
-        assertThat(Consent.at(SIGNATURE, null, NOW.minusNanos(1))).isEqualTo(new Signed(SIGNATURE));
-        assertThat(Consent.at(SIGNATURE, null, NOW)).isEqualTo(new Expired(SIGNATURE, NOW));
+        assertThat(Consent.at(SIGNATURE, NOTHING, NOW.minusNanos(1))).isEqualTo(new Signed(SIGNATURE));
+        assertThat(Consent.at(SIGNATURE, NOTHING, NOW)).isEqualTo(new Expired(SIGNATURE, NOW));
+    }
+
+    @Test
+    void aMaterialVersionOutdatesWhatStandsAndNothingElse() {
+        Instant outdated = NOW.minusSeconds(10);
+        Instant withdrawn = NOW.minusSeconds(5);
+
+        assertThat(Consent.at(SIGNATURE, new Since(outdated, null), NOW.minusNanos(1)))
+                .isEqualTo(new Outdated(SIGNATURE, outdated));
+        assertThat(Consent.at(SIGNATURE, new Since(outdated, null), NOW)).isEqualTo(new Expired(SIGNATURE, NOW));
+        assertThat(Consent.at(SIGNATURE, new Since(outdated, withdrawn), NOW))
+                .isEqualTo(new Withdrawn(SIGNATURE, withdrawn));
     }
 
     @Test
@@ -62,7 +82,9 @@ class ConsentTest {
         Instant withdrawn = NOW.minusSeconds(1);
 
         assertThat(new Signed(SIGNATURE).withdraw(withdrawn)).isEqualTo(new Withdrawn(SIGNATURE, withdrawn));
-        assertThat(Consent.at(SIGNATURE, withdrawn, NOW)).isEqualTo(new Withdrawn(SIGNATURE, withdrawn));
+        assertThat(new Outdated(SIGNATURE, NOW).withdraw(withdrawn)).isEqualTo(new Withdrawn(SIGNATURE, withdrawn));
+        assertThat(Consent.at(SIGNATURE, new Since(null, withdrawn), NOW))
+                .isEqualTo(new Withdrawn(SIGNATURE, withdrawn));
     }
 
     @Test

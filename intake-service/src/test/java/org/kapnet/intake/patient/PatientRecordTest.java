@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapnet.intake.Api;
+import org.kapnet.intake.BodilessPost;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
@@ -78,6 +79,18 @@ class PatientRecordTest {
         Tokens second = Tokens.patient(UUID.randomUUID().toString(), patient.email());
 
         problem(Api.as(second).post("/v1/me/link", Api.nothing()), 404, "not-found");
+    }
+
+    @Test
+    void refusesWhatIsWrongWithALink() {
+        Map<String, Object> referral = SamplePatient.newReferral();
+        Api.as(network.partner()).post("/v1/referrals", referral).then().statusCode(201);
+        String email = (String) ((Map<?, ?>) referral.get("patient")).get("email");
+        BodilessPost.of("/v1/me/link", Tokens.patient(UUID.randomUUID().toString(), email))
+                .verify(
+                        List.of(network.staff("nurse"), network.partner(), Network.networkAdmin()),
+                        List.of(),
+                        () -> Database.count("select count(*) from subject_link"));
     }
 
     @Test

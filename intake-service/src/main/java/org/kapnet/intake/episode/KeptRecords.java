@@ -1,0 +1,71 @@
+package org.kapnet.intake.episode;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kapnet.intake.transcript.Transcripts;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.crypto.FieldCipher;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.web.Ids;
+
+/** Copies that clinics keep of records that moved on: what they wrote, as it was on that day. */
+@ApplicationScoped
+class KeptRecords {
+
+    private static final String FIELD = "kept_record.sealed";
+
+    private final KeptRecordRepository records;
+    private final Transcripts transcripts;
+    private final FieldCipher cipher;
+    private final ObjectMapper json;
+    private final Audit audit;
+
+    KeptRecords(
+            KeptRecordRepository records, Transcripts transcripts, FieldCipher cipher, ObjectMapper json, Audit audit) {
+        this.records = records;
+        this.transcripts = transcripts;
+        this.cipher = cipher;
+        this.json = json;
+        this.audit = audit;
+    }
+
+    /** Keeps what the clinic has now; the caller sees to it that the connection reaches it. */
+    void keep(UUID patientId, UUID clinicId, Instant at) {
+        List<String> tables = new ArrayList<>(TenantMove.TABLES);
+        tables.add("episode");
+        byte[] sealed = cipher.seal(FIELD, write(transcripts.of(patientId, tables, clinicId)));
+        records.persistAndFlush(new KeptRecordEntity(Ids.next(), clinicId, patientId, sealed, at));
+        audit.did("keep-record", "kept-record", patientId, patientId, null);
+    }
+
+    /** The copy that was made last. */
+    @Transactional
+    KeptRecordView show(UUID patientId) {
+        KeptRecordEntity row = records.newest(patientId).orElseThrow(() -> CommonProblem.notFound("kept record"));
+        audit.read("kept-record", row.id, patientId);
+        try {
+            return new KeptRecordView(
+                    row.patientId,
+                    row.keptAt,
+                    json.readValue(cipher.open(FIELD, row.sealed), new TypeReference<>() {}));
+        } catch (JsonProcessingException unreadable) {
+            // The cause would quote what it could not read.
+            throw new IllegalStateException("a kept record cannot be read: " + unreadable.getClass());
+        }
+    }
+
+    private String write(Object transcript) {
+        try {
+            return json.writeValueAsString(transcript);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a record cannot be kept: " + unwritable.getClass());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.kapnet.intake.episode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kapnet.intake.clearance.Clearances;
+import org.kapnet.intake.clinic.Directory;
+import org.kapnet.intake.clinic.Directory.OfferedSite;
+import org.kapnet.intake.practitioner.Therapists;
+import org.kapnet.intake.practitioner.Therapists.Standing;
+import org.kapnet.platform.problem.Reason;
+
+/** Finds everything that stands against treating a patient at a site with a therapist. */
+@ApplicationScoped
+class Placement {
+
+    private final Clearances clearances;
+    private final Directory directory;
+    private final Therapists therapists;
+
+    Placement(Clearances clearances, Directory directory, Therapists therapists) {
+        this.clearances = clearances;
+        this.directory = directory;
+        this.therapists = therapists;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param clearance what allows the treatment; empty only together with an objection
+     */
+    record Judgement(Optional<UUID> clearance, List<Reason> objections) {}
+
+    Judgement judge(OpenEpisode command) {
+        Optional<UUID> clearance = clearances.standing(command.patientId(), command.indication(), command.route());
+        List<Reason> objections = new ArrayList<>();
+        if (clearance.isEmpty()) {
+            objections.add(new Reason("clearance-missing", "No clearance stands for this indication and route.", null));
+        }
+        Optional<OfferedSite> site = directory.offeredSite(command.siteId());
+        if (site.isEmpty() || !site.get().clinicId().equals(command.clinicId())) {
+            objections.add(new Reason("site-unknown", "The clinic has no such site with an offering.", null));
+        } else if (!site.get().offers(command.indication(), command.route())) {
+            objections.add(new Reason(
+                    "site-without-offering", "The site does not offer this indication by this route.", null));
+        }
+        Optional<Standing> therapist = therapists.standing(command.therapistId());
+        if (therapist.isEmpty()
+                || !therapist.get().therapist()
+                || !therapist.get().clinicId().equals(command.clinicId())) {
+            objections.add(new Reason("therapist-unknown", "The clinic has no such therapist.", null));
+        } else {
+            objections.addAll(therapist.get().objections());
+        }
+        return new Judgement(clearance, objections);
+    }
+}

@@ -1,0 +1,131 @@
+package org.kapnet.intake.episode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.consent.ConsentKind;
+import org.kapnet.intake.consent.ConsentLock;
+import org.kapnet.intake.consent.Consents;
+import org.kapnet.intake.episode.Episode.Open;
+import org.kapnet.intake.episode.Episode.Transferred;
+import org.kapnet.intake.episode.EpisodeFacts.EpisodeTransferred;
+import org.kapnet.intake.episode.HandOver.Opening;
+import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Route;
+import org.kapnet.intake.vocabulary.WireNames;
+import org.kapnet.platform.audit.Audit;
+import org.kapnet.platform.event.OutgoingEvent;
+import org.kapnet.platform.outbox.Outbox;
+import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.problem.Reason;
+import org.kapnet.platform.security.CurrentActor;
+import org.kapnet.platform.security.Roles;
+import org.kapnet.platform.web.Ids;
+import org.kapnet.platform.web.Preconditions;
+
+/**
+ * Hands a patient over to another clinic. The patient's own request is the consent, so it waits like every consent while
+ * the patient is impaired; a clinic that asks needs the signed consent to share data.
+ */
+@ApplicationScoped
+class Transfers {
+
+    private final EpisodeRepository episodes;
+    private final Placement placement;
+    private final HandOver handOver;
+    private final Consents consents;
+    private final ConsentLock lock;
+    private final CurrentActor currentActor;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    Transfers(
+            EpisodeRepository episodes,
+            Placement placement,
+            HandOver handOver,
+            Consents consents,
+            ConsentLock lock,
+            CurrentActor currentActor,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.episodes = episodes;
+        this.placement = placement;
+        this.handOver = handOver;
+        this.consents = consents;
+        this.lock = lock;
+        this.currentActor = currentActor;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the episode and opens the one that follows it. Of two transfers at once one is refused as stale.
+     *
+     * @throws ProblemException {@code transfer-not-allowed} with every reason, {@code consent-locked} or
+     *     {@code episode-not-open}
+     */
+    @Transactional
+    EpisodeView transfer(UUID episodeId, TransferEpisode command, @Nullable String ifMatch) {
+        EpisodeEntity row = episodes.findByIdOptional(episodeId).orElseThrow(() -> CommonProblem.notFound("episode"));
+        Preconditions.requireMatch(ifMatch, row.version);
+        Open open = EpisodeEndings.open(row);
+        boolean byPatient = currentActor.get().is(Roles.PATIENT);
+        if (byPatient) {
+            lock.requireOpen(row.patientId);
+        }
+        OpenEpisode next = next(row, command);
+        Placement.Judgement judgement = placement.judge(next);
+        List<Reason> objections = new ArrayList<>(judgement.objections());
+        if (row.clinicId.equals(command.clinicId())) {
+            objections.add(new Reason("same-clinic", "The patient is treated by this clinic already.", null));
+        }
+        if (!byPatient && !consents.inForce(row.patientId, ConsentKind.DATA_SHARING_PART2)) {
+            objections.add(new Reason(
+                    "data-sharing-consent-missing",
+                    "The patient has not signed the current consent to share data.",
+                    "42 CFR Part 2"));
+        }
+        if (judgement.clearance().isEmpty() || !objections.isEmpty()) {
+            throw ProblemException.of(IntakeProblem.TRANSFER_NOT_ALLOWED).reasons(objections);
+        }
+        Instant now = clock.instant();
+        Transferred transferred = open.transfer(Ids.next(), now);
+        row.become(transferred);
+        episodes.flush();
+        tell(row, command.clinicId(), transferred);
+        Opening opening = new Opening(
+                transferred.successorId(), next, judgement.clearance().get(), row.clinicId, row.id, now);
+        return handOver.open(opening).orElseThrow(() -> ProblemException.of(IntakeProblem.EPISODE_ALREADY_OPEN));
+    }
+
+    private void tell(EpisodeEntity row, UUID toClinicId, Transferred transferred) {
+        outbox.append(OutgoingEvent.aboutPatient(
+                "episode-transferred",
+                row.id,
+                row.patientId,
+                row.clinicId,
+                new EpisodeTransferred(
+                        row.id, row.patientId, row.clinicId, toClinicId, transferred.successorId(), transferred.at())));
+        audit.did("transfer-episode", "episode", row.id, row.patientId, null);
+    }
+
+    private static OpenEpisode next(EpisodeEntity row, TransferEpisode command) {
+        return new OpenEpisode(
+                row.patientId,
+                command.clinicId(),
+                command.siteId(),
+                command.therapistId(),
+                WireNames.parse(Indication.class, row.indication),
+                WireNames.parse(Route.class, row.route));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.accesslog;
+
+import org.jspecify.annotations.NullMarked;

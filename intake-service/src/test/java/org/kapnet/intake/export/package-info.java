@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.export;
+
+import org.jspecify.annotations.NullMarked;

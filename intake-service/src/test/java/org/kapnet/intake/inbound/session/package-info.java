@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.inbound.session;
+
+import org.jspecify.annotations.NullMarked;

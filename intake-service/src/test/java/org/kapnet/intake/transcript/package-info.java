@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.transcript;
+
+import org.jspecify.annotations.NullMarked;
