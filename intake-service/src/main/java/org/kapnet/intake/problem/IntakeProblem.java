@@ -85,6 +85,13 @@ public final class IntakeProblem implements ProblemCatalogue {
             "A clearance for this treatment, a site that offers it and an assignable therapist of the same clinic are"
                     + " needed; reasons[] names everything that is missing.");
 
+    public static final ProblemType PROTOCOL_LOOSENED = new ProblemType(
+            "protocol-loosened",
+            422,
+            "The override would loosen the network's protocol",
+            "A clinic may tighten the rules of the network, never loosen one. reasons[] names every rule that would become"
+                    + " milder. Leave these rules as the network has them.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -99,7 +106,8 @@ public final class IntakeProblem implements ProblemCatalogue {
             CONSENT_ALREADY_SIGNED,
             CONSENT_NOT_IN_FORCE,
             EPISODE_ALREADY_OPEN,
-            EPISODE_NOT_ALLOWED);
+            EPISODE_NOT_ALLOWED,
+            PROTOCOL_LOOSENED);
 
     @Override
     public List<ProblemType> types() {
