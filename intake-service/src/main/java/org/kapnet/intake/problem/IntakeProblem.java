@@ -126,6 +126,13 @@ public final class IntakeProblem implements ProblemCatalogue {
             "Another clinic with a site that offers the treatment, an assignable therapist there, a clearance and the"
                     + " patient's consent are needed; reasons[] names everything that is missing.");
 
+    public static final ProblemType PROTOCOL_LOOSENED = new ProblemType(
+            "protocol-loosened",
+            422,
+            "The override would loosen the network's protocol",
+            "A clinic may tighten the rules of the network, never loosen one. reasons[] names every rule that would become"
+                    + " milder. Leave these rules as the network has them.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -147,7 +154,8 @@ public final class IntakeProblem implements ProblemCatalogue {
             CONSENT_LOCKED,
             TOUCH_NOT_NARROWED,
             EPISODE_NOT_OPEN,
-            TRANSFER_NOT_ALLOWED);
+            TRANSFER_NOT_ALLOWED,
+            PROTOCOL_LOOSENED);
 
     @Override
     public List<ProblemType> types() {

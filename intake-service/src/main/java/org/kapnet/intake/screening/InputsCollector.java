@@ -14,12 +14,15 @@ import org.kapnet.intake.history.Histories;
 import org.kapnet.intake.history.RecordHistory;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.protocol.EffectiveProtocol;
+import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
 import org.kapnet.intake.screening.ScreeningInputs.Pressure;
 import org.kapnet.intake.screening.ScreeningInputs.Substance;
 import org.kapnet.intake.screening.ScreeningInputs.Trial;
-import org.kapnet.intake.screening.ScreeningProtocol.RequiredAssessment;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.problem.Reason;
@@ -43,8 +46,29 @@ class InputsCollector {
      *
      * @throws ProblemException {@code screening-incomplete} with every gap
      */
-    ScreeningInputs collect(ScreeningProtocol protocol, PatientRecord patient, ScreenPatient command, Instant now) {
+    ScreeningInputs collect(
+            EffectiveProtocol protocol, PatientRecord patient, Indication indication, Route route, Instant now) {
         List<Reason> gaps = new ArrayList<>();
+        Optional<ScreeningInputs> inputs = gather(protocol, patient, indication, route, now, gaps);
+        if (inputs.isEmpty() || !gaps.isEmpty()) {
+            throw ProblemException.of(IntakeProblem.SCREENING_INCOMPLETE).reasons(gaps);
+        }
+        return inputs.get();
+    }
+
+    /** The newest that is known, however old and incomplete; empty without a history. */
+    Optional<ScreeningInputs> newest(
+            EffectiveProtocol protocol, PatientRecord patient, Indication indication, Route route, Instant now) {
+        return gather(protocol, patient, indication, route, now, new ArrayList<>());
+    }
+
+    private Optional<ScreeningInputs> gather(
+            EffectiveProtocol protocol,
+            PatientRecord patient,
+            Indication indication,
+            Route route,
+            Instant now,
+            List<Reason> gaps) {
         Optional<RecordHistory> history = history(protocol, patient, now, gaps);
         String suicideRisk = "none";
         boolean selfHarmThoughts = false;
@@ -57,14 +81,15 @@ class InputsCollector {
                         result.map(found -> !found.risk().equals("none")).orElse(false);
             }
         }
-        if (history.isEmpty() || !gaps.isEmpty()) {
-            throw ProblemException.of(IntakeProblem.SCREENING_INCOMPLETE).reasons(gaps);
+        if (history.isEmpty()) {
+            return Optional.empty();
         }
-        return inputs(patient, history.get(), command, patient.dayOf(now), suicideRisk, selfHarmThoughts);
+        return Optional.of(
+                inputs(patient, history.get(), indication, route, patient.dayOf(now), suicideRisk, selfHarmThoughts));
     }
 
     private Optional<RecordHistory> history(
-            ScreeningProtocol protocol, PatientRecord patient, Instant now, List<Reason> gaps) {
+            EffectiveProtocol protocol, PatientRecord patient, Instant now, List<Reason> gaps) {
         Optional<Histories.Recorded> recorded = histories.of(patient.id());
         if (recorded.isEmpty()) {
             gaps.add(new Reason("history-missing", "No health history is recorded.", null));
@@ -98,22 +123,25 @@ class InputsCollector {
     private static ScreeningInputs inputs(
             PatientRecord patient,
             RecordHistory history,
-            ScreenPatient command,
+            Indication indication,
+            Route route,
             LocalDate today,
             String suicideRisk,
             boolean selfHarmThoughts) {
         return new ScreeningInputs(
                 today,
                 patient.ageOn(today),
-                WireNames.of(command.indication()),
-                WireNames.of(command.route()),
+                WireNames.of(indication),
+                WireNames.of(route),
                 history.conditions().stream()
                         .map(condition -> new Condition(
                                 condition.code(), WireNames.of(condition.status()), condition.occurredOn()))
                         .toList(),
                 history.medications().stream()
                         .map(medication -> new Medication(
-                                medication.name().strip().toLowerCase(Locale.ROOT), medication.medicationClass()))
+                                medication.name().strip().toLowerCase(Locale.ROOT),
+                                medication.medicationClass(),
+                                medication.rxnormCode()))
                         .toList(),
                 history.priorTrials().stream()
                         .map(trial -> new Trial(trial.adequate(), trial.outcome()))

@@ -2,26 +2,25 @@ package org.kapnet.intake.screening;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kapnet.intake.screening.Criterion.HasCondition;
+import org.kapnet.intake.protocol.Criterion;
+import org.kapnet.intake.protocol.Criterion.HasCondition;
+import org.kapnet.intake.protocol.EffectiveProtocol;
+import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
 import org.kapnet.intake.screening.ScreeningInputs.Pressure;
 import org.kapnet.intake.screening.ScreeningInputs.Substance;
-import org.kapnet.intake.screening.ScreeningProtocol.Rule;
 
 /** Tells whether a rule applies, and from which day its waiting time counts. */
 final class RuleMatcher {
 
     private RuleMatcher() {}
 
-    static Optional<LocalDate> match(ScreeningProtocol protocol, Rule rule, ScreeningInputs inputs) {
+    static Optional<LocalDate> match(EffectiveProtocol protocol, Rule rule, ScreeningInputs inputs) {
         List<String> routes = rule.routes();
         List<String> indications = rule.indications();
         if ((routes != null && !routes.contains(inputs.route()))
@@ -31,16 +30,17 @@ final class RuleMatcher {
         boolean holds =
                 switch (rule.when()) {
                     case HasCondition condition ->
-                        latestOccurrence(condition, inputs).isPresent();
+                        latestOccurrence(protocol, condition, inputs).isPresent();
                     case Criterion.Always ignored -> true;
-                    case Criterion.UnclassifiedCondition ignored -> {
-                        Set<String> known = protocol.knownConditions();
-                        yield inputs.conditions().stream().map(Condition::code).anyMatch(code -> !known.contains(code));
-                    }
-                    case Criterion.TakesMedication taken ->
+                    case Criterion.UnclassifiedCondition ignored ->
+                        inputs.conditions().stream()
+                                .map(Condition::code)
+                                .anyMatch(code -> !protocol.knowsCondition(code));
+                    case Criterion.TakesMedication taken -> takes(protocol, taken.classes(), inputs);
+                    case Criterion.UnclassifiedMedication ignored ->
                         inputs.medications().stream()
-                                .flatMap(medication -> classes(protocol, medication))
-                                .anyMatch(taken.classes()::contains);
+                                .anyMatch(medication ->
+                                        classes(protocol, medication).findAny().isEmpty());
                     case Criterion.UsesSubstance used ->
                         inputs.substances().stream().anyMatch(substance -> matches(used, substance));
                     case Criterion.Age age ->
@@ -62,40 +62,49 @@ final class RuleMatcher {
             return Optional.empty();
         }
         return rule.when() instanceof HasCondition condition
-                ? latestOccurrence(condition, inputs)
+                ? latestOccurrence(protocol, condition, inputs)
                 : Optional.of(inputs.asOf());
     }
 
     /** The latest day on which the condition occurred, taken as the day of the screening where nobody knows. */
-    private static Optional<LocalDate> latestOccurrence(HasCondition criterion, ScreeningInputs inputs) {
+    private static Optional<LocalDate> latestOccurrence(
+            EffectiveProtocol protocol, HasCondition criterion, ScreeningInputs inputs) {
+        List<String> unless = criterion.unlessTaking();
+        List<String> whileTaking = criterion.whileTaking();
+        if ((unless != null && takes(protocol, unless, inputs))
+                || (whileTaking != null && !takes(protocol, whileTaking, inputs))) {
+            return Optional.empty();
+        }
         return inputs.conditions().stream()
                 .filter(condition -> criterion.codes().contains(condition.code())
                         && criterion.statuses().contains(condition.status()))
-                .filter(condition -> recent(criterion, condition, inputs.asOf()))
+                .filter(condition ->
+                        criterion.withinDays() == null || isWithin(criterion.withinDays(), condition, inputs.asOf()))
+                .filter(condition -> criterion.olderThanDays() == null
+                        || !isWithin(criterion.olderThanDays(), condition, inputs.asOf()))
                 .map(condition -> Objects.requireNonNullElse(condition.occurredOn(), inputs.asOf()))
                 .max(LocalDate::compareTo);
     }
 
-    private static boolean recent(HasCondition criterion, Condition condition, LocalDate asOf) {
-        Integer days = criterion.withinDays();
-        if (days == null) {
-            return true;
-        }
+    private static boolean isWithin(int days, Condition condition, LocalDate asOf) {
         LocalDate occurred = condition.occurredOn();
         return occurred == null
                 ? condition.status().equals("current")
                 : !occurred.plusDays(days).isBefore(asOf);
     }
 
-    private static Stream<String> classes(ScreeningProtocol protocol, Medication medication) {
-        Stream<String> byName = protocol.medicationClasses().entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(name ->
-                                medication.name().toLowerCase(Locale.ROOT).contains(name)))
-                .map(Map.Entry::getKey);
+    private static boolean takes(EffectiveProtocol protocol, List<String> wanted, ScreeningInputs inputs) {
+        return inputs.medications().stream()
+                .flatMap(medication -> classes(protocol, medication))
+                .anyMatch(wanted::contains);
+    }
+
+    /** The classes that the lists know, and the one that was given with the medicine. */
+    private static Stream<String> classes(EffectiveProtocol protocol, Medication medication) {
+        Stream<String> listed = protocol.classesOf(medication.name(), medication.rxnormCode()).stream();
         return medication.medicationClass() == null
-                ? byName
-                : Stream.concat(byName, Stream.of(medication.medicationClass()));
+                ? listed
+                : Stream.concat(listed, Stream.of(medication.medicationClass()));
     }
 
     private static boolean matches(Criterion.UsesSubstance used, Substance substance) {
@@ -109,6 +118,8 @@ final class RuleMatcher {
     private static boolean reaches(Criterion.PressureAtLeast limit, @Nullable Pressure pressure) {
         return pressure != null
                 && (pressure.systolicMmHg() >= limit.systolicAtLeast()
-                        || pressure.diastolicMmHg() >= limit.diastolicAtLeast());
+                        || pressure.diastolicMmHg() >= limit.diastolicAtLeast())
+                && (limit.systolicBelow() == null || pressure.systolicMmHg() < limit.systolicBelow())
+                && (limit.diastolicBelow() == null || pressure.diastolicMmHg() < limit.diastolicBelow());
     }
 }

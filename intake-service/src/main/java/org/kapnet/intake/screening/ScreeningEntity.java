@@ -25,6 +25,13 @@ class ScreeningEntity {
     String protocolId;
     int protocolVersion;
 
+    /** The clinic's override that the verdict was reached with; null where the network's protocol alone judged. */
+    @Nullable
+    UUID overrideId;
+
+    @Nullable
+    Integer overrideNumber;
+
     @JdbcTypeCode(SqlTypes.JSON)
     String inputs;
 

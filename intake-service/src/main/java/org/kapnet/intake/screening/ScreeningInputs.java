@@ -31,8 +31,11 @@ public record ScreeningInputs(
     public record Condition(
             String code, String status, @Nullable LocalDate occurredOn) {}
 
-    /** A medicine by its lower-case name, and its class where it was given. */
-    public record Medication(String name, @Nullable String medicationClass) {}
+    /** A medicine by its lower-case name, and its class and RxNorm ingredient code where they were given. */
+    public record Medication(
+            String name,
+            @Nullable String medicationClass,
+            @Nullable String rxnormCode) {}
 
     /** An earlier treatment of the indication. */
     public record Trial(boolean adequate, String outcome) {}
@@ -43,4 +46,58 @@ public record ScreeningInputs(
 
     /** A blood pressure reading in mmHg. */
     public record Pressure(int systolicMmHg, int diastolicMmHg) {}
+
+    /** The same patient with other conditions. */
+    ScreeningInputs withConditions(List<Condition> other) {
+        return new ScreeningInputs(
+                asOf,
+                ageYears,
+                indication,
+                route,
+                other,
+                medications,
+                priorTrials,
+                substances,
+                pregnancy,
+                breastfeeding,
+                pressure,
+                suicideRisk,
+                selfHarmThoughts);
+    }
+
+    /** The same patient with other medications. */
+    ScreeningInputs withMedications(List<Medication> other) {
+        return new ScreeningInputs(
+                asOf,
+                ageYears,
+                indication,
+                route,
+                conditions,
+                other,
+                priorTrials,
+                substances,
+                pregnancy,
+                breastfeeding,
+                pressure,
+                suicideRisk,
+                selfHarmThoughts);
+    }
+
+    /** The same patient with other substances. */
+    ScreeningInputs withSubstances(List<Substance> other) {
+        return new ScreeningInputs(
+                asOf,
+                ageYears,
+                indication,
+                route,
+                conditions,
+                medications,
+                priorTrials,
+                other,
+                pregnancy,
+                breastfeeding,
+                pressure,
+                suicideRisk,
+                selfHarmThoughts);
+    }
 }

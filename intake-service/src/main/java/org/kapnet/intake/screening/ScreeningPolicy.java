@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kapnet.intake.screening.ScreeningProtocol.Effect;
-import org.kapnet.intake.screening.ScreeningProtocol.Rule;
+import org.kapnet.intake.protocol.EffectiveProtocol;
+import org.kapnet.intake.protocol.ScreeningProtocol.Effect;
+import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 import org.kapnet.intake.screening.Verdict.Deferred;
 import org.kapnet.intake.screening.Verdict.Eligible;
 import org.kapnet.intake.screening.Verdict.Ineligible;
@@ -24,7 +25,7 @@ final class ScreeningPolicy {
     private ScreeningPolicy() {}
 
     /** Judges {@code inputs} by {@code protocol}. */
-    static Verdict decide(ScreeningProtocol protocol, ScreeningInputs inputs) {
+    static Verdict decide(EffectiveProtocol protocol, ScreeningInputs inputs) {
         List<Finding> findings = new ArrayList<>();
         SortedSet<String> roles = new TreeSet<>();
         SortedSet<String> stops = new TreeSet<>();
@@ -35,14 +36,15 @@ final class ScreeningPolicy {
             if (anchor.isEmpty()) {
                 continue;
             }
-            findings.add(new Finding(rule.id(), rule.ruleClass(), rule.message(), rule.source()));
+            findings.add(new Finding(rule.id(), rule.ruleClass(), rule.message(), rule.citation()));
             Effect effect = rule.effect();
             switch (effect.kind()) {
                 case "note" -> {
                     // A finding that the clinician should see and that demands nothing.
                 }
-                case "review" -> roles.addAll(given(effect.roles(), rule));
+                case "review" -> roles.addAll(effect.reviewers());
                 case "defer" -> {
+                    roles.addAll(effect.reviewers());
                     LocalDate day = anchor.get().plusDays(given(effect.days(), rule));
                     until = until == null || day.isAfter(until) ? day : until;
                 }

@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A screening with its verdict and every finding. */
+/**
+ * A screening with its verdict and every finding.
+ *
+ * @param protocolOverride number of the clinic's override of the protocol; absent where it had none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScreeningView(
         UUID id,
@@ -20,6 +24,7 @@ record ScreeningView(
         List<FindingView> findings,
         String protocol,
         int protocolVersion,
+        @Nullable Integer protocolOverride,
         Instant screenedAt,
         @Nullable Instant reviewedAt) {
 
@@ -54,6 +59,7 @@ record ScreeningView(
                         .toList(),
                 row.protocolId,
                 row.protocolVersion,
+                row.overrideNumber,
                 row.screenedAt,
                 row.reviewedAt);
     }

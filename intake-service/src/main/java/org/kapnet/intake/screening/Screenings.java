@@ -7,11 +7,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
-import org.kapnet.intake.screening.ScreeningProtocol.ClearanceTerms;
+import org.kapnet.intake.protocol.EffectiveProtocol;
+import org.kapnet.intake.protocol.Protocols;
+import org.kapnet.intake.protocol.Protocols.Versioned;
+import org.kapnet.intake.protocol.ScreeningProtocol.ClearanceTerms;
 import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
@@ -27,7 +31,7 @@ import org.kapnet.platform.web.Ids;
 public class Screenings {
 
     private final ScreeningRepository screenings;
-    private final ScreeningProtocols protocols;
+    private final Protocols protocols;
     private final InputsCollector collector;
     private final Patients patients;
     private final Outbox outbox;
@@ -38,7 +42,7 @@ public class Screenings {
 
     Screenings(
             ScreeningRepository screenings,
-            ScreeningProtocols protocols,
+            Protocols protocols,
             InputsCollector collector,
             Patients patients,
             Outbox outbox,
@@ -68,22 +72,33 @@ public class Screenings {
             ClearanceTerms terms,
             long version) {}
 
+    /**
+     * A rule that a patient fulfils since a screening.
+     *
+     * @param input the kind of information that shows it, such as medications
+     * @param message what was found, fit for the patient to read
+     */
+    public record NewFinding(String ruleId, String input, String message) {}
+
     @Transactional
     ScreeningEntity screen(UUID patientId, ScreenPatient command) {
         PatientRecord patient = patients.require(patientId);
-        ScreeningProtocol protocol = protocols.current();
+        Versioned inForce = protocols.inForce(patient.clinicId());
+        EffectiveProtocol protocol = inForce.protocol();
         Instant now = clock.instant();
-        ScreeningInputs inputs = collector.collect(protocol, patient, command, now);
+        ScreeningInputs inputs = collector.collect(protocol, patient, command.indication(), command.route(), now);
         Verdict verdict = ScreeningPolicy.decide(protocol, inputs);
         ScreeningEntity row = new ScreeningEntity(Ids.next(), patient.clinicId(), patientId, now);
-        row.protocolId = protocol.id();
-        row.protocolVersion = protocol.version();
+        row.protocolId = protocol.floor().id();
+        row.protocolVersion = protocol.floor().version();
+        row.overrideId = inForce.overrideId();
+        row.overrideNumber = inForce.overrideNumber();
         row.inputs = write(inputs);
         row.verdictKind = verdict.kind();
         row.verdict = write(VerdictDocument.of(verdict));
         screenings.persistAndFlush(row);
         ScreeningCompleted fact =
-                new ScreeningCompleted(row.id, patientId, row.clinicId, verdict.kind(), protocol.version());
+                new ScreeningCompleted(row.id, patientId, row.clinicId, verdict.kind(), row.protocolVersion);
         outbox.append(OutgoingEvent.aboutPatient("screening-completed", row.id, patientId, row.clinicId, fact));
         audit.did("screen-patient", "screening", row.id, patientId, verdict.kind());
         completed.fire(fact);
@@ -113,7 +128,7 @@ public class Screenings {
                 WireNames.parse(Indication.class, inputs.indication()),
                 WireNames.parse(Route.class, inputs.route()),
                 verdict(row).verdict(),
-                protocols.version(row.protocolId, row.protocolVersion).clearance(),
+                protocol(row).terms(),
                 row.version);
     }
 
@@ -132,11 +147,36 @@ public class Screenings {
         screenings.flush();
     }
 
-    /** Judges the stored inputs again by the stored version of the protocol. */
+    /** Judges the stored inputs again by the stored versions of the protocol. */
     @Transactional
     Verdict replay(UUID screeningId) {
         ScreeningEntity row = row(screeningId);
-        return ScreeningPolicy.decide(protocols.version(row.protocolId, row.protocolVersion), inputs(row));
+        return ScreeningPolicy.decide(protocol(row), inputs(row));
+    }
+
+    /**
+     * What speaks against the treatment since a screening, by what is known now and the protocol in force. An older or
+     * incomplete record counts as it is, because what is new in it still speaks against treatment.
+     */
+    @Transactional
+    public List<NewFinding> newFindings(UUID screeningId) {
+        ScreeningEntity row = row(screeningId);
+        PatientRecord patient = patients.require(row.patientId);
+        EffectiveProtocol protocol = protocols.inForce(patient.clinicId()).protocol();
+        ScreeningInputs then = inputs(row);
+        Indication indication = WireNames.parse(Indication.class, then.indication());
+        Route route = WireNames.parse(Route.class, then.route());
+        return collector
+                .newest(protocol, patient, indication, route, clock.instant())
+                .map(now -> NewFindingPolicy.find(protocol, then, now))
+                .orElse(List.of())
+                .stream()
+                .map(rule -> new NewFinding(rule.id(), rule.when().input(), rule.message()))
+                .toList();
+    }
+
+    private EffectiveProtocol protocol(ScreeningEntity row) {
+        return protocols.of(row.protocolId, row.protocolVersion, row.overrideId);
     }
 
     private ScreeningEntity row(UUID screeningId) {

@@ -35,54 +35,20 @@ final class ScreeningFixtures {
     }
 
     static ScreeningInputs with(ScreeningInputs inputs, Condition condition) {
-        return new ScreeningInputs(
-                inputs.asOf(),
-                inputs.ageYears(),
-                inputs.indication(),
-                inputs.route(),
-                more(inputs.conditions(), condition),
-                inputs.medications(),
-                inputs.priorTrials(),
-                inputs.substances(),
-                inputs.pregnancy(),
-                inputs.breastfeeding(),
-                inputs.pressure(),
-                inputs.suicideRisk(),
-                inputs.selfHarmThoughts());
+        return inputs.withConditions(more(inputs.conditions(), condition));
     }
 
     static ScreeningInputs with(ScreeningInputs inputs, Medication medication) {
-        return new ScreeningInputs(
-                inputs.asOf(),
-                inputs.ageYears(),
-                inputs.indication(),
-                inputs.route(),
-                inputs.conditions(),
-                more(inputs.medications(), medication),
-                inputs.priorTrials(),
-                inputs.substances(),
-                inputs.pregnancy(),
-                inputs.breastfeeding(),
-                inputs.pressure(),
-                inputs.suicideRisk(),
-                inputs.selfHarmThoughts());
+        return inputs.withMedications(more(inputs.medications(), medication));
     }
 
     static ScreeningInputs with(ScreeningInputs inputs, Substance substance) {
-        return new ScreeningInputs(
-                inputs.asOf(),
-                inputs.ageYears(),
-                inputs.indication(),
-                inputs.route(),
-                inputs.conditions(),
-                inputs.medications(),
-                inputs.priorTrials(),
-                more(inputs.substances(), substance),
-                inputs.pregnancy(),
-                inputs.breastfeeding(),
-                inputs.pressure(),
-                inputs.suicideRisk(),
-                inputs.selfHarmThoughts());
+        return inputs.withSubstances(more(inputs.substances(), substance));
+    }
+
+    /** A medicine by its name alone. */
+    static Medication medicine(String name) {
+        return new Medication(name, null, null);
     }
 
     /** The same patient with another age, treatment, pregnancy or risk. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kapnet.intake.protocol.EffectiveProtocol;
+import org.kapnet.intake.protocol.ScreeningProtocols;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
 import org.kapnet.intake.screening.ScreeningInputs.Substance;
@@ -18,7 +20,7 @@ import org.kapnet.intake.screening.Verdict.NeedsReview;
 /** The protocol in use, rule by rule. */
 class ScreeningPolicyTest {
 
-    private final ScreeningProtocol protocol = new ScreeningProtocols().current();
+    private final EffectiveProtocol protocol = new ScreeningProtocols().current();
 
     @Test
     void aHealthyPatientWithTwoFailedTrialsIsEligible() {
@@ -36,7 +38,7 @@ class ScreeningPolicyTest {
         "psychosis, past, needs-review, psychosis-history",
         "mania, current, ineligible, mania-active",
         "mania, past, needs-review, mania-history",
-        "bipolar-i-disorder, current, needs-review, bipolar-disorder",
+        "bipolar-i-disorder, current, needs-review, bipolar-without-stabiliser",
         "intracerebral-haemorrhage, past, ineligible, intracerebral-haemorrhage",
         "aneurysm, current, needs-review, aneurysm-racemic",
         "ketamine-hypersensitivity, past, ineligible, hypersensitivity",
@@ -119,11 +121,12 @@ class ScreeningPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "sertraline, , eligible", "phenelzine 15 mg, , needs-review", "lorazepam, , needs-review",
-        "methylphenidate, , needs-review", "lamotrigine, , eligible", "unheard-of, maoi, needs-review"
+        "methylphenidate, , needs-review", "lamotrigine, , eligible", "unheard-of, maoi, needs-review",
+        "unheard-of, , needs-review"
     })
     void medicinesAreFoundByNameOrClass(String name, @Nullable String medicationClass, String kind) {
         ScreeningInputs inputs =
-                ScreeningFixtures.with(ScreeningFixtures.healthy(), new Medication(name, medicationClass));
+                ScreeningFixtures.with(ScreeningFixtures.healthy(), new Medication(name, medicationClass, null));
 
         assertThat(ScreeningPolicy.decide(protocol, inputs).kind()).isEqualTo(kind);
     }

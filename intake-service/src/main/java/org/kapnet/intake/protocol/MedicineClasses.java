@@ -1,0 +1,32 @@
+package org.kapnet.intake.protocol;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells to which interaction classes a medicine belongs. */
+@FunctionalInterface
+public interface MedicineClasses {
+
+    /**
+     * The classes of a medicine; empty where no list knows it.
+     *
+     * @param name as the patient wrote it
+     * @param rxnormCode RxNorm code of the ingredient, where one was given
+     */
+    Set<String> of(String name, @Nullable String rxnormCode);
+
+    /** As version 1 of the protocol found them: a listed name anywhere within the name, and no codes. */
+    static MedicineClasses byPartOfName(Map<String, List<String>> names) {
+        return (name, rxnormCode) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return names.entrySet().stream()
+                    .filter(entry -> entry.getValue().stream().anyMatch(lower::contains))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.kapnet.intake.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.protocol.ScreeningProtocol.Effect;
+import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
+
+/**
+ * Whether a clinic's override keeps the network's floor: every patient whom a network rule finds is found by the
+ * clinic's rule too, with a demand that is no milder. Answers with every place where it does not.
+ */
+final class TighteningPolicy {
+
+    private TighteningPolicy() {}
+
+    /** All loosenings of an override. */
+    static List<Loosening> judge(ScreeningProtocol floor, ProtocolOverride override) {
+        Map<String, Rule> byId = floor.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        List<Loosening> found = new ArrayList<>();
+        override.removedRules().stream()
+                .filter(byId::containsKey)
+                .forEach(id -> found.add(new Loosening(id, "the rule would be removed")));
+        for (Rule own : override.rules()) {
+            Rule network = byId.get(own.id());
+            if (network != null) {
+                found.addAll(compare(network, own));
+            }
+        }
+        addLonger(found, "history-maximum-age", floor.historyMaximumAgeDays(), override.historyMaximumAgeDays());
+        addLonger(found, "clearance-terms", floor.clearance().validDays(), override.clearanceValidDays());
+        addLonger(found, "clearance-terms", floor.clearance().longestDays(), override.clearanceLongestDays());
+        return List.copyOf(found);
+    }
+
+    /** All loosenings of one rule. */
+    static List<Loosening> compare(Rule network, Rule own) {
+        List<String> found = new ArrayList<>();
+        if (!network.ruleClass().equals(own.ruleClass())) {
+            found.add("the class would change");
+        }
+        if (!coversScope(network.routes(), own.routes())) {
+            found.add("the rule would hold for fewer routes");
+        }
+        if (!coversScope(network.indications(), own.indications())) {
+            found.add("the rule would hold for fewer indications");
+        }
+        if (!CoveragePolicy.covers(network.when(), own.when())) {
+            found.add("the rule would find fewer patients");
+        }
+        found.addAll(milder(network.effect(), own.effect()));
+        if (network.stopsStanding() && !own.stopsStanding()) {
+            found.add("the rule would not suspend a standing clearance any more");
+        }
+        return found.stream().map(what -> new Loosening(network.id(), what)).toList();
+    }
+
+    private static List<String> milder(Effect network, Effect own) {
+        if (own.severity() < network.severity()) {
+            return List.of("the effect would be milder");
+        }
+        List<String> found = new ArrayList<>();
+        boolean waits = own.kind().equals("review") || own.kind().equals("defer");
+        if (waits && !own.reviewers().containsAll(network.reviewers())) {
+            found.add("fewer roles would review");
+        }
+        if (own.kind().equals("defer") && network.days() != null && own.days() != null && own.days() < network.days()) {
+            found.add("the waiting time would be shorter");
+        }
+        return found;
+    }
+
+    /** No list means everything. */
+    private static boolean coversScope(@Nullable List<String> network, @Nullable List<String> own) {
+        return own == null || (network != null && own.containsAll(network));
+    }
+
+    private static void addLonger(List<Loosening> found, String id, int network, @Nullable Integer own) {
+        if (own != null && own > network) {
+            found.add(new Loosening(id, "the time would be longer"));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.kapnet.intake.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
+
+/** A clinic may tighten every rule of the network and loosen none. */
+class TighteningPolicyTest {
+
+    private static final ScreeningProtocol FLOOR =
+            new ScreeningProtocols().current().floor();
+
+    static Stream<Rule> rules() {
+        return FLOOR.rules().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void everyWayToLoosenARuleIsRefusedByItsName(Rule rule) {
+        List<Rule> looser = RuleVariants.looser(rule);
+
+        assertThat(looser).hasSizeGreaterThan(3);
+        assertThat(looser).allSatisfy(milder -> assertThat(judge(milder))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.ruleId()).isEqualTo(rule.id())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void everyRuleMayBeTightened(Rule rule) {
+        assertThat(RuleVariants.tighter(rule))
+                .allSatisfy(stricter -> assertThat(judge(stricter)).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void noRuleIsRemoved(Rule rule) {
+        ProtocolOverride override = new ProtocolOverride(List.of(), List.of(rule.id()), null, null, null);
+
+        assertThat(TighteningPolicy.judge(FLOOR, override))
+                .containsExactly(new Loosening(rule.id(), "the rule would be removed"));
+    }
+
+    @Test
+    void timesMayOnlyBecomeShorter() {
+        ProtocolOverride longer = new ProtocolOverride(
+                List.of(),
+                List.of(),
+                FLOOR.historyMaximumAgeDays() + 1,
+                FLOOR.clearance().validDays() + 1,
+                FLOOR.clearance().longestDays() + 1);
+        ProtocolOverride shorter = new ProtocolOverride(List.of(), List.of(), 30, 30, 60);
+
+        assertThat(TighteningPolicy.judge(FLOOR, longer))
+                .extracting(Loosening::ruleId)
+                .containsExactly("history-maximum-age", "clearance-terms", "clearance-terms");
+        assertThat(TighteningPolicy.judge(FLOOR, shorter)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void aNewFloorWinsOverAnOlderAndMilderOverride(Rule rule) {
+        RuleVariants.looser(rule).forEach(milder -> assertThat(
+                        RuleVariants.inForce(List.of(milder)).rules())
+                .contains(rule)
+                .doesNotContain(milder));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void anOverrideIsStoredAndReadAgain(Rule rule) {
+        ProtocolOverride override = RuleVariants.override(RuleVariants.tighter(rule));
+
+        assertThat(ProtocolJson.read(ProtocolJson.write(override))).isEqualTo(override);
+    }
+
+    private static List<Loosening> judge(Rule rule) {
+        return TighteningPolicy.judge(FLOOR, RuleVariants.override(List.of(rule)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.kapnet.intake.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.intake.screening.ScreeningFixtures.healthy;
+import static org.kapnet.intake.screening.ScreeningFixtures.medicine;
+import static org.kapnet.intake.screening.ScreeningFixtures.person;
+import static org.kapnet.intake.screening.ScreeningFixtures.with;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kapnet.intake.protocol.EffectiveProtocol;
+import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
+import org.kapnet.intake.protocol.ScreeningProtocols;
+import org.kapnet.intake.screening.ScreeningInputs.Condition;
+import org.kapnet.intake.screening.ScreeningInputs.Medication;
+import org.kapnet.intake.screening.ScreeningInputs.Substance;
+
+/** What is new about a patient, and what was known when the clearance was granted. */
+class NewFindingPolicyTest {
+
+    private final EffectiveProtocol protocol = new ScreeningProtocols().current();
+
+    @Test
+    void nothingIsNewInTheSamePatient() {
+        ScreeningInputs patient =
+                with(with(healthy(), medicine("lorazepam")), new Condition("glaucoma", "current", null));
+
+        assertThat(find(patient, patient)).isEmpty();
+    }
+
+    @Test
+    void aNewMedicineIsFound() {
+        assertThat(find(healthy(), with(healthy(), medicine("phenelzine")))).containsExactly("medication-maoi");
+    }
+
+    @Test
+    void aSecondMedicineOfAKnownClassIsFoundToo() {
+        ScreeningInputs then = with(healthy(), medicine("lorazepam"));
+
+        assertThat(find(then, with(then, medicine("diazepam")))).containsExactly("medication-benzodiazepine");
+    }
+
+    @Test
+    void aCodeAddedToAKnownMedicineIsNothingNew() {
+        ScreeningInputs then = with(healthy(), medicine("lorazepam"));
+        ScreeningInputs now = with(healthy(), new Medication("lorazepam", null, "6470"));
+
+        assertThat(find(then, now)).isEmpty();
+    }
+
+    @Test
+    void aMedicineWithoutInteractionIsNothingNew() {
+        assertThat(find(healthy(), with(healthy(), medicine("metformin")))).isEmpty();
+    }
+
+    @Test
+    void pregnancyAndRiskAndSubstancesAreFound() {
+        ScreeningInputs pregnant = person(40, "treatment-resistant-depression", "im", "yes", "moderate");
+
+        assertThat(find(healthy(), with(pregnant, new Substance("cocaine", "current-use", null))))
+                .containsExactlyInAnyOrder("pregnancy", "suicide-risk-moderate", "substance-use-current");
+    }
+
+    @Test
+    void aNoteDoesNotSuspendUnlessTheProtocolSaysSo() {
+        ScreeningInputs low = person(40, "treatment-resistant-depression", "im", "no", "low");
+
+        assertThat(find(healthy(), low)).isEmpty();
+        assertThat(find(healthy(), with(healthy(), medicine("lamotrigine")))).isEmpty();
+    }
+
+    @Test
+    void aStoppedMoodStabiliserIsFound() {
+        ScreeningInputs unsteady = with(healthy(), new Condition("bipolar-i-disorder", "current", null));
+
+        assertThat(find(with(unsteady, medicine("lithium")), unsteady)).containsExactly("bipolar-without-stabiliser");
+    }
+
+    private List<String> find(ScreeningInputs then, ScreeningInputs now) {
+        return NewFindingPolicy.find(protocol, then, now).stream().map(Rule::id).toList();
+    }
+}
