@@ -26,7 +26,9 @@ class RowLevelSecurityTest {
             "screening",
             "clearance",
             "consent",
-            "episode");
+            "episode",
+            "screening_opinion",
+            "specialist_letter");
 
     @Test
     void aQueryThatForgetsTheTenantGetsNothing() throws SQLException {

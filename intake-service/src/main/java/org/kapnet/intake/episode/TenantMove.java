@@ -13,8 +13,17 @@ import java.util.UUID;
 class TenantMove {
 
     /** Every table whose rows go with the patient; a test compares it with the tables of the database. */
-    static final List<String> TABLES =
-            List.of("patient", "health_history", "assessment", "risk", "screening", "clearance", "consent", "episode");
+    static final List<String> TABLES = List.of(
+            "patient",
+            "health_history",
+            "assessment",
+            "risk",
+            "screening",
+            "clearance",
+            "consent",
+            "episode",
+            "screening_opinion",
+            "specialist_letter");
 
     private final EntityManager entities;
 

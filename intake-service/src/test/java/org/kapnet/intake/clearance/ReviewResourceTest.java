@@ -99,7 +99,7 @@ class ReviewResourceTest {
 
         assertThat(screening.jsonPath().getString("verdict.kind")).isEqualTo("refer-out");
         assertThat(screening.jsonPath().getString("findings[0].class")).isEqualTo("absolute");
-        assertThat(screening.jsonPath().getInt("protocolVersion")).isEqualTo(1);
+        assertThat(screening.jsonPath().getInt("protocolVersion")).isEqualTo(2);
         Received completed =
                 TopicProbe.await("intake", "screening-completed", event -> event.has("patientId", patient.id()));
         SchemaAssertions.assertValid("intake", completed);
@@ -123,27 +123,6 @@ class ReviewResourceTest {
                 .statusCode(201);
         assertThat(patient.api().get(patient.path("/clearance")).jsonPath().getString("state"))
                 .isEqualTo("referred-out");
-    }
-
-    @Test
-    void aReviewByAnotherRoleHasToBeObtained() {
-        Response screening = screened(List.of(Map.of("code", "psychosis", "status", "past")));
-        assertThat(screening.jsonPath().getList("verdict.roles", String.class))
-                .containsExactly("prescriber", "psychiatrist");
-
-        assertThat(reasons(problem(review(screening, GRANT), 409, "clearance-not-grantable")))
-                .containsExactly("opinion-missing");
-        review(
-                        screening,
-                        Map.of(
-                                "decision",
-                                "grant",
-                                "reason",
-                                "single episode long ago",
-                                "opinions",
-                                List.of(Map.of("role", "psychiatrist", "obtainedOn", "2026-11-20"))))
-                .then()
-                .statusCode(201);
     }
 
     @Test
