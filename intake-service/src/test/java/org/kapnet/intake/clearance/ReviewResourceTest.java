@@ -94,6 +94,24 @@ class ReviewResourceTest {
     }
 
     @Test
+    void readsAreForThePatientAndTheClinicsClinicians() {
+        patient.clear(network);
+        String screening = patient.screen().jsonPath().getString("id");
+        EndpointMatrix.get("/v1/screenings/" + screening)
+                .as(patient.account())
+                .notAs(network.staff("clinic-admin"), network.partner(), Network.networkAdmin())
+                .unknown("/v1/screenings/" + UUID.randomUUID())
+                .verify();
+        EndpointMatrix.get(patient.path("/clearance"))
+                .as(network.staff("nurse"))
+                .notAs(network.staff("clinic-admin"), network.partner(), Network.networkAdmin())
+                .unknown("/v1/patients/" + UUID.randomUUID() + "/clearance")
+                .verify();
+        Tokens stranger = Tokens.as("prescriber").clinic(UUID.randomUUID());
+        problem(Api.as(stranger).get(patient.path("/clearance")), 404, "not-found");
+    }
+
+    @Test
     void aScreeningTellsItsFindingsAndReplays() {
         Response screening = screened(List.of(Map.of("code", "schizophrenia", "status", "past")));
 
