@@ -28,7 +28,9 @@ class RowLevelSecurityTest {
             "consent",
             "impairment",
             "episode",
-            "kept_record");
+            "kept_record",
+            "screening_opinion",
+            "specialist_letter");
 
     @Test
     void aQueryThatForgetsTheTenantGetsNothing() throws SQLException {

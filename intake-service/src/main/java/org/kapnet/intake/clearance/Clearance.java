@@ -2,6 +2,7 @@ package org.kapnet.intake.clearance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
@@ -28,9 +29,9 @@ public sealed interface Clearance {
             }
         }
 
-        /** Stops treatment at once, for a reason given as a code. */
-        Suspended suspend(String reasonCode, Instant at) {
-            return new Suspended(subject, grantedAt, reasonCode, at);
+        /** Stops treatment at once, for a reason given as a code and the rules that found it. */
+        Suspended suspend(String reasonCode, List<String> ruleIds, Instant at) {
+            return new Suspended(subject, grantedAt, reasonCode, ruleIds, at);
         }
 
         /** Ends the clearance: its time is over, or a new one takes its place. */
@@ -44,8 +45,14 @@ public sealed interface Clearance {
         }
     }
 
-    /** Treatment is stopped. */
-    record Suspended(Subject subject, Instant grantedAt, String reasonCode, Instant suspendedAt) implements Clearance {}
+    /**
+     * Treatment is stopped.
+     *
+     * @param reasonCode what has come up, as a code that names no diagnosis
+     * @param ruleIds the rules that found it; not told to other services
+     */
+    record Suspended(Subject subject, Instant grantedAt, String reasonCode, List<String> ruleIds, Instant suspendedAt)
+            implements Clearance {}
 
     /** The clearance has run out. */
     record Expired(Subject subject, Instant grantedAt, Instant expiredAt) implements Clearance {}

@@ -61,6 +61,10 @@ class ClearanceEntity {
     @Nullable
     String reasonCode;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Nullable
+    List<String> suspendedBy;
+
     /** For the persistence provider. */
     protected ClearanceEntity() {}
 
@@ -84,6 +88,7 @@ class ClearanceEntity {
             case Granted granted -> expiresAt = granted.expiresAt();
             case Suspended suspended -> {
                 reasonCode = suspended.reasonCode();
+                suspendedBy = suspended.ruleIds();
                 endedAt = suspended.suspendedAt();
             }
             case Expired expired -> endedAt = expired.expiredAt();
@@ -108,7 +113,12 @@ class ClearanceEntity {
         return switch (state) {
             case "granted" -> new Granted(subject, decidedAt, Objects.requireNonNull(expiresAt));
             case "suspended" ->
-                new Suspended(subject, decidedAt, Objects.requireNonNull(reasonCode), Objects.requireNonNull(endedAt));
+                new Suspended(
+                        subject,
+                        decidedAt,
+                        Objects.requireNonNull(reasonCode),
+                        Objects.requireNonNullElse(suspendedBy, List.of()),
+                        Objects.requireNonNull(endedAt));
             case "expired" -> new Expired(subject, decidedAt, Objects.requireNonNull(endedAt));
             case "deferred" -> new Deferred(subject, decidedAt, Objects.requireNonNull(deferredUntil));
             case "refused" -> new Refused(subject, decidedAt);

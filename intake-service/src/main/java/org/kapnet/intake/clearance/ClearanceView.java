@@ -3,6 +3,7 @@ package org.kapnet.intake.clearance;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state granted, suspended, expired, deferred, refused or referred-out
  * @param endedAt when it was suspended or expired
  * @param reasonCode why it was suspended
+ * @param suspendedBy the rules of the screening protocol that found it
+ * @param restsOn reviewer roles, other than the prescriber's, whose opinion or letter it rests on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClearanceView(
@@ -26,7 +29,9 @@ record ClearanceView(
         @Nullable Instant expiresAt,
         @Nullable LocalDate deferredUntil,
         @Nullable Instant endedAt,
-        @Nullable String reasonCode) {
+        @Nullable String reasonCode,
+        @Nullable List<String> suspendedBy,
+        List<String> restsOn) {
 
     static ClearanceView of(ClearanceEntity row, Instant now) {
         Clearance clearance = row.clearance();
@@ -44,6 +49,8 @@ record ClearanceView(
                 row.expiresAt,
                 row.deferredUntil,
                 row.endedAt,
-                row.reasonCode);
+                row.reasonCode,
+                row.suspendedBy,
+                row.opinions);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.kapnet.intake.clearance.Clearance.Refused;
 import org.kapnet.intake.clearance.Clearance.Subject;
 import org.kapnet.intake.clearance.ReviewScreening.Decision;
 import org.kapnet.intake.clearance.ReviewScreening.Opinion;
+import org.kapnet.intake.history.Histories;
+import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.screening.Screenings;
@@ -44,6 +48,8 @@ public class Clearances {
     private final ClearanceRepository clearances;
     private final ClearanceBook book;
     private final Screenings screenings;
+    private final Histories histories;
+    private final ViewsOnFile views;
     private final Patients patients;
     private final FieldCipher cipher;
     private final CurrentActor currentActor;
@@ -54,6 +60,8 @@ public class Clearances {
             ClearanceRepository clearances,
             ClearanceBook book,
             Screenings screenings,
+            Histories histories,
+            ViewsOnFile views,
             Patients patients,
             FieldCipher cipher,
             CurrentActor currentActor,
@@ -62,6 +70,8 @@ public class Clearances {
         this.clearances = clearances;
         this.book = book;
         this.screenings = screenings;
+        this.histories = histories;
+        this.views = views;
         this.patients = patients;
         this.cipher = cipher;
         this.currentActor = currentActor;
@@ -90,17 +100,19 @@ public class Clearances {
         Instant now = clock.instant();
         Subject subject =
                 new Subject(Ids.next(), screening.patientId(), screeningId, screening.indication(), screening.route());
+        String decider = currentActor.get().subject();
+        Set<String> restsOn = new TreeSet<>();
         Clearance decided =
                 switch (command.decision()) {
-                    case GRANT -> grant(subject, screening, command, now);
+                    case GRANT -> grant(subject, screening, command, decider, restsOn, now);
                     case DEFER -> new Deferred(subject, now, deferredUntil(screening, command, now));
                     case REFUSE -> new Refused(subject, now);
                     case REFER_OUT -> new ReferredOut(subject, now);
                 };
         endStanding(subject, command.decision(), now);
-        ClearanceEntity row = new ClearanceEntity(
-                decided, screening.clinicId(), currentActor.get().subject(), now, cipher.seal(FIELD, command.reason()));
-        row.opinions = opinions(command).stream().sorted().toList();
+        ClearanceEntity row =
+                new ClearanceEntity(decided, screening.clinicId(), decider, now, cipher.seal(FIELD, command.reason()));
+        row.opinions = List.copyOf(restsOn);
         book.open(row);
         return row;
     }
@@ -113,20 +125,46 @@ public class Clearances {
         return row;
     }
 
-    private Granted grant(Subject subject, UnderReview screening, ReviewScreening command, Instant now) {
+    private Granted grant(
+            Subject subject,
+            UnderReview screening,
+            ReviewScreening command,
+            String decider,
+            Set<String> restsOn,
+            Instant now) {
+        // From here on nothing can be found against it without waiting for this grant.
+        histories.hold(subject.patientId());
+        PatientRecord patient = patients.require(screening.patientId());
+        LocalDate today = patient.dayOf(now);
+        SortedMap<String, ViewOnFile> onFile = views.of(screening.screeningId(), patient, today, decider);
+        restsOn.addAll(GrantPolicy.others(screening.verdict()));
         Instant expiresAt = Objects.requireNonNullElseGet(
-                command.validUntil(),
-                () -> now.plus(Duration.ofDays(screening.terms().validDays())));
+                command.validUntil(), () -> usualEnd(screening, GrantPolicy.lettersEnd(restsOn, onFile), now));
         Instant latest = now.plus(Duration.ofDays(screening.terms().longestDays()));
-        LocalDate today = patients.require(screening.patientId()).dayOf(now);
-        return switch (GrantPolicy.judge(screening.verdict(), opinions(command), today, now, expiresAt, latest)) {
+        GrantPolicy.Request request = new GrantPolicy.Request(
+                screening.verdict(),
+                onFile,
+                named(command),
+                screenings.newFindings(screening.screeningId()),
+                today,
+                now,
+                expiresAt,
+                latest);
+        return switch (GrantPolicy.judge(request)) {
             case GrantPolicy.Answer.Allowed ignored -> new Granted(subject, now, expiresAt);
             case GrantPolicy.Answer.Refused refused ->
                 throw ProblemException.of(IntakeProblem.CLEARANCE_NOT_GRANTABLE)
                         .reasons(refused.objections().stream()
-                                .map(objection -> new Reason(objection.ruleId(), objection.message(), null))
+                                .map(objection ->
+                                        new Reason(objection.ruleId(), objection.message(), objection.source()))
                                 .toList());
         };
+    }
+
+    /** The protocol's usual duration, or until the first letter ends that the clearance rests on. */
+    private static Instant usualEnd(UnderReview screening, @Nullable Instant lettersEnd, Instant now) {
+        Instant usual = now.plus(Duration.ofDays(screening.terms().validDays()));
+        return lettersEnd != null && lettersEnd.isBefore(usual) ? lettersEnd : usual;
     }
 
     private LocalDate deferredUntil(UnderReview screening, ReviewScreening command, Instant now) {
@@ -146,12 +184,15 @@ public class Clearances {
                     && granted.subject().indication() == subject.indication()
                     && granted.subject().route() == subject.route()) {
                 book.apply(
-                        row, decision == Decision.GRANT ? granted.expire(now) : granted.suspend("later-review", now));
+                        row,
+                        decision == Decision.GRANT
+                                ? granted.expire(now)
+                                : granted.suspend("later-review", List.of(), now));
             }
         }
     }
 
-    private static Set<String> opinions(ReviewScreening command) {
+    private static Set<String> named(ReviewScreening command) {
         List<Opinion> given = Objects.requireNonNullElse(command.opinions(), List.<Opinion>of());
         return given.stream().map(Opinion::role).collect(Collectors.toSet());
     }

@@ -4,12 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.clearance.ViewOnFile.Opposed;
+import org.kapnet.intake.clearance.ViewOnFile.OwnOnly;
+import org.kapnet.intake.clearance.ViewOnFile.Supported;
+import org.kapnet.intake.screening.Finding;
+import org.kapnet.intake.screening.Screenings.NewFinding;
 import org.kapnet.intake.screening.Verdict;
 
-/** Whether a plain prescriber's review may grant a clearance on a verdict. Collects every reason against it. */
+/** Whether a prescriber's review may grant a clearance on a verdict. Collects every reason against it. */
 final class GrantPolicy {
+
+    private static final String PRESCRIBER = "prescriber";
 
     private GrantPolicy() {}
 
@@ -22,53 +32,133 @@ final class GrantPolicy {
     }
 
     /** Why not. */
-    record Objection(String ruleId, String message) {}
+    record Objection(
+            String ruleId, String message, @Nullable String source) {}
 
     /**
-     * Judges a grant.
+     * What a grant is judged by.
      *
-     * @param opinions roles other than the prescriber whose view was obtained
+     * @param views what others have said, by reviewer role
+     * @param named roles whose view the prescriber names
+     * @param since what was found after the screening
      * @param today the day in the patient's zone
      * @param latest the latest end that the protocol allows
      */
-    static Answer judge(
-            Verdict verdict, Set<String> opinions, LocalDate today, Instant now, Instant expiresAt, Instant latest) {
+    record Request(
+            Verdict verdict,
+            Map<String, ViewOnFile> views,
+            Set<String> named,
+            List<NewFinding> since,
+            LocalDate today,
+            Instant now,
+            Instant expiresAt,
+            Instant latest) {}
+
+    /** Judges a grant. */
+    static Answer judge(Request request) {
         List<Objection> objections = new ArrayList<>();
-        switch (verdict) {
+        switch (request.verdict()) {
             case Verdict.Eligible ignored -> {
                 // Nothing to object.
             }
-            case Verdict.NeedsReview review -> addMissing(objections, review.roles(), opinions);
+            case Verdict.NeedsReview ignored -> {
+                // The roles are looked at below.
+            }
             case Verdict.Deferred deferred -> {
-                if (today.isBefore(deferred.until())) {
+                if (request.today().isBefore(deferred.until())) {
                     objections.add(new Objection(
                             "verdict-deferred",
-                            "The screening defers treatment until " + deferred.until() + "; screen again then."));
+                            "The screening defers treatment until " + deferred.until() + "; screen again then.",
+                            null));
                 }
-                addMissing(objections, deferred.roles(), opinions);
             }
-            case Verdict.Ineligible stop ->
-                stop.findings().forEach(finding -> objections.add(new Objection(finding.ruleId(), finding.message())));
-            case Verdict.ReferOut stop ->
-                stop.findings().forEach(finding -> objections.add(new Objection(finding.ruleId(), finding.message())));
+            case Verdict.Ineligible stop -> stop.findings().forEach(finding -> objections.add(against(finding)));
+            case Verdict.ReferOut stop -> stop.findings().forEach(finding -> objections.add(against(finding)));
         }
-        if (!expiresAt.isAfter(now)) {
-            objections.add(new Objection("clearance-end-past", "The clearance would end before it begins."));
-        }
-        if (expiresAt.isAfter(latest)) {
-            objections.add(
-                    new Objection("clearance-too-long", "The protocol allows no clearance beyond " + latest + "."));
-        }
+        request.since()
+                .forEach(finding -> objections.add(new Objection(
+                        finding.ruleId(), "Found since the screening, so screen again. " + finding.message(), null)));
+        addViews(objections, request);
+        addTimes(objections, request);
         return objections.isEmpty() ? new Answer.Allowed() : new Answer.Refused(List.copyOf(objections));
     }
 
-    private static void addMissing(List<Objection> objections, Set<String> roles, Set<String> opinions) {
-        String missing = roles.stream()
-                .filter(role -> !role.equals("prescriber") && !opinions.contains(role))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            objections.add(new Objection("opinion-missing", "The screening asks for the opinion of: " + missing + "."));
+    /** The roles that the verdict asks for, other than the prescriber who decides. */
+    static SortedSet<String> others(Verdict verdict) {
+        SortedSet<String> roles =
+                switch (verdict) {
+                    case Verdict.NeedsReview review -> new TreeSet<>(review.roles());
+                    case Verdict.Deferred deferred -> new TreeSet<>(deferred.roles());
+                    case Verdict.Eligible ignored -> new TreeSet<>();
+                    case Verdict.Ineligible ignored -> new TreeSet<>();
+                    case Verdict.ReferOut ignored -> new TreeSet<>();
+                };
+        roles.remove(PRESCRIBER);
+        return roles;
+    }
+
+    private static void addViews(List<Objection> objections, Request request) {
+        SortedSet<String> missing = new TreeSet<>();
+        SortedSet<String> roles = others(request.verdict());
+        roles.addAll(request.named());
+        roles.remove(PRESCRIBER);
+        for (String role : roles) {
+            switch (request.views().get(role)) {
+                case null -> missing.add(role);
+                case Supported ignored -> {
+                    // Somebody else has looked.
+                }
+                case Opposed ignored -> {
+                    // Objected to below, whether the role was asked for or not.
+                }
+                case OwnOnly ignored ->
+                    objections.add(new Objection(
+                            "four-eyes",
+                            "The opinion as " + role
+                                    + " is the deciding prescriber's own; another person has to give it.",
+                            null));
+            }
         }
+        request.views().forEach((role, view) -> {
+            if (view instanceof Opposed) {
+                objections.add(new Objection("opinion-opposes", "The " + role + " advises against it.", null));
+            }
+        });
+        if (!missing.isEmpty()) {
+            objections.add(new Objection(
+                    "opinion-missing",
+                    "An opinion or a valid letter has to be on file of: " + String.join(", ", missing) + ".",
+                    null));
+        }
+    }
+
+    private static void addTimes(List<Objection> objections, Request request) {
+        if (!request.expiresAt().isAfter(request.now())) {
+            objections.add(new Objection("clearance-end-past", "The clearance would end before it begins.", null));
+        }
+        if (request.expiresAt().isAfter(request.latest())) {
+            objections.add(new Objection(
+                    "clearance-too-long", "The protocol allows no clearance beyond " + request.latest() + ".", null));
+        }
+        Instant end = lettersEnd(others(request.verdict()), request.views());
+        if (end != null && request.expiresAt().isAfter(end)) {
+            objections.add(new Objection(
+                    "letter-ends-earlier", "A letter that the clearance rests on counts until " + end + ".", null));
+        }
+    }
+
+    /** When the first of the letters that these roles rest on ends; null where none does. */
+    static @Nullable Instant lettersEnd(Set<String> roles, Map<String, ViewOnFile> views) {
+        return roles.stream()
+                .map(views::get)
+                .filter(Supported.class::isInstance)
+                .map(view -> ((Supported) view).until())
+                .filter(until -> until != null)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static Objection against(Finding finding) {
+        return new Objection(finding.ruleId(), finding.message(), finding.source());
     }
 }

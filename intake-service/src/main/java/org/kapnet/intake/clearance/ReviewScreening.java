@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, in the prescriber's words; stored encrypted
  * @param validUntil end of a granted clearance, the protocol's default when absent; for a deferral the earliest time
- * @param opinions views of other clinicians that the screening asked for
+ * @param opinions views that the prescriber relies on; each has to be on file as another person's opinion or as a
+ *     specialist's letter, which count also when they are not named here
  */
 @Schema(examples = """
                 {"decision": "grant",

@@ -3,6 +3,8 @@ package org.kapnet.intake.history;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public class Histories {
     private final FieldCipher cipher;
     private final ObjectMapper json;
     private final Audit audit;
+    private final Event<HistoryRecorded> recorded;
     private final Clock clock;
 
     Histories(
@@ -34,12 +37,14 @@ public class Histories {
             FieldCipher cipher,
             ObjectMapper json,
             Audit audit,
+            Event<HistoryRecorded> recorded,
             Clock clock) {
         this.histories = histories;
         this.patients = patients;
         this.cipher = cipher;
         this.json = json;
         this.audit = audit;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -50,6 +55,15 @@ public class Histories {
     @Transactional
     public Optional<Recorded> of(UUID patientId) {
         return histories.findByIdOptional(patientId).map(row -> new Recorded(open(row), row.recordedAt));
+    }
+
+    /**
+     * Keeps the history as it is until the caller's transaction ends. Whoever grants a clearance and whoever finds what
+     * speaks against it hold it, so that neither misses the other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID patientId) {
+        histories.findByIdOptional(patientId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Replaces the history; the first needs no version, every later one does. */
@@ -63,6 +77,7 @@ public class Histories {
         history.recordedAt = clock.instant();
         histories.persistAndFlush(history);
         audit.did("record-history", "health-history", patientId, patientId, null);
+        recorded.fire(new HistoryRecorded(patientId));
         return history;
     }
 

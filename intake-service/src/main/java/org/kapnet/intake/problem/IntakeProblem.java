@@ -133,6 +133,13 @@ public final class IntakeProblem implements ProblemCatalogue {
             "A clinic may tighten the rules of the network, never loosen one. reasons[] names every rule that would become"
                     + " milder. Leave these rules as the network has them.");
 
+    public static final ProblemType OPINION_ALREADY_GIVEN = new ProblemType(
+            "opinion-already-given",
+            409,
+            "The caller has spoken on this screening",
+            "On one screening a person speaks once and in one role, so that two roles are two persons. Another clinician has"
+                    + " to give the further opinion.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -155,7 +162,8 @@ public final class IntakeProblem implements ProblemCatalogue {
             TOUCH_NOT_NARROWED,
             EPISODE_NOT_OPEN,
             TRANSFER_NOT_ALLOWED,
-            PROTOCOL_LOOSENED);
+            PROTOCOL_LOOSENED,
+            OPINION_ALREADY_GIVEN);
 
     @Override
     public List<ProblemType> types() {

@@ -70,6 +70,7 @@ public class Screenings {
             Route route,
             Verdict verdict,
             ClearanceTerms terms,
+            boolean reviewed,
             long version) {}
 
     /**
@@ -129,6 +130,7 @@ public class Screenings {
                 WireNames.parse(Route.class, inputs.route()),
                 verdict(row).verdict(),
                 protocol(row).terms(),
+                row.reviewedAt != null,
                 row.version);
     }
 

@@ -64,7 +64,8 @@ class ClearanceTest {
 
     @Test
     void aGrantedClearanceIsSuspendedAtOnce() {
-        assertThat(GRANTED.suspend("c-ssrs-high", NOW)).isEqualTo(new Suspended(SUBJECT, NOW, "c-ssrs-high", NOW));
+        assertThat(GRANTED.suspend("c-ssrs-high", List.of("suicide-risk-high"), NOW))
+                .isEqualTo(new Suspended(SUBJECT, NOW, "c-ssrs-high", List.of("suicide-risk-high"), NOW));
     }
 
     @Test
@@ -87,7 +88,7 @@ class ClearanceTest {
     static Stream<Clearance> states() {
         return Stream.of(
                 GRANTED,
-                GRANTED.suspend("c-ssrs-high", END),
+                GRANTED.suspend("c-ssrs-high", List.of("suicide-risk-high"), END),
                 GRANTED.expire(END),
                 new Deferred(SUBJECT, NOW, LocalDate.of(2027, 1, 1)),
                 new Refused(SUBJECT, NOW),

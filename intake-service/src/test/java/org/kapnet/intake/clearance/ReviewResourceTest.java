@@ -94,12 +94,30 @@ class ReviewResourceTest {
     }
 
     @Test
+    void readsAreForThePatientAndTheClinicsClinicians() {
+        patient.clear(network);
+        String screening = patient.screen().jsonPath().getString("id");
+        EndpointMatrix.get("/v1/screenings/" + screening)
+                .as(patient.account())
+                .notAs(network.staff("clinic-admin"), network.partner(), Network.networkAdmin())
+                .unknown("/v1/screenings/" + UUID.randomUUID())
+                .verify();
+        EndpointMatrix.get(patient.path("/clearance"))
+                .as(network.staff("nurse"))
+                .notAs(network.staff("clinic-admin"), network.partner(), Network.networkAdmin())
+                .unknown("/v1/patients/" + UUID.randomUUID() + "/clearance")
+                .verify();
+        Tokens stranger = Tokens.as("prescriber").clinic(UUID.randomUUID());
+        problem(Api.as(stranger).get(patient.path("/clearance")), 404, "not-found");
+    }
+
+    @Test
     void aScreeningTellsItsFindingsAndReplays() {
         Response screening = screened(List.of(Map.of("code", "schizophrenia", "status", "past")));
 
         assertThat(screening.jsonPath().getString("verdict.kind")).isEqualTo("refer-out");
         assertThat(screening.jsonPath().getString("findings[0].class")).isEqualTo("absolute");
-        assertThat(screening.jsonPath().getInt("protocolVersion")).isEqualTo(1);
+        assertThat(screening.jsonPath().getInt("protocolVersion")).isEqualTo(2);
         Received completed =
                 TopicProbe.await("intake", "screening-completed", event -> event.has("patientId", patient.id()));
         SchemaAssertions.assertValid("intake", completed);
@@ -123,27 +141,6 @@ class ReviewResourceTest {
                 .statusCode(201);
         assertThat(patient.api().get(patient.path("/clearance")).jsonPath().getString("state"))
                 .isEqualTo("referred-out");
-    }
-
-    @Test
-    void aReviewByAnotherRoleHasToBeObtained() {
-        Response screening = screened(List.of(Map.of("code", "psychosis", "status", "past")));
-        assertThat(screening.jsonPath().getList("verdict.roles", String.class))
-                .containsExactly("prescriber", "psychiatrist");
-
-        assertThat(reasons(problem(review(screening, GRANT), 409, "clearance-not-grantable")))
-                .containsExactly("opinion-missing");
-        review(
-                        screening,
-                        Map.of(
-                                "decision",
-                                "grant",
-                                "reason",
-                                "single episode long ago",
-                                "opinions",
-                                List.of(Map.of("role", "psychiatrist", "obtainedOn", "2026-11-20"))))
-                .then()
-                .statusCode(201);
     }
 
     @Test

@@ -29,6 +29,11 @@ public final class RuleVariants {
         return PROTOCOLS.current(override(rules));
     }
 
+    /** A version of the network's protocol, with a clinic's rules. */
+    public static EffectiveProtocol version(int version, List<Rule> rules) {
+        return PROTOCOLS.version("kap-screening", version, override(rules));
+    }
+
     static ProtocolOverride override(List<Rule> rules) {
         return new ProtocolOverride(rules, List.of(), null, null, null);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,5 +50,59 @@ class ReplayTest {
                 tenancy.callAs(clinic, () -> screenings.underReview(screening)).verdict();
 
         assertThat(replayed).isEqualTo(stored).isInstanceOf(Verdict.Deferred.class);
+    }
+
+    @Test
+    void aVerdictIsReplayedByTheOverrideOfItsTime() {
+        Network network = new Network(Network.clinic(), UUID.randomUUID(), UUID.randomUUID());
+        SamplePatient patient = SamplePatient.of(network);
+        patient.history(List.of(Map.of("code", "migraine", "status", "current")));
+        patient.assess();
+        List<UUID> screenings = new ArrayList<>();
+        screenings.add(Api.id(patient.screen(), 201, "id"));
+        adopt(network, 0, "prescriber");
+        screenings.add(Api.id(patient.screen(), 201, "id"));
+        adopt(network, 1, "neurologist");
+        screenings.add(Api.id(patient.screen(), 201, "id"));
+
+        Scope clinic = Scope.clinic(network.clinicId());
+        List<Verdict> replayed = screenings.stream()
+                .map(screening -> tenancy.callAs(clinic, () -> this.screenings.replay(screening)))
+                .toList();
+        List<Verdict> stored = screenings.stream()
+                .map(screening -> tenancy.callAs(
+                        clinic, () -> this.screenings.underReview(screening).verdict()))
+                .toList();
+
+        assertThat(replayed).isEqualTo(stored).doesNotHaveDuplicates();
+    }
+
+    private static void adopt(Network network, int known, String role) {
+        Api.as(network.staff("clinic-admin"))
+                .post(
+                        "/v1/clinics/" + network.clinicId() + "/protocol-overrides",
+                        Map.of(
+                                "reason",
+                                "sample policy",
+                                "rules",
+                                List.of(Map.of(
+                                        "id",
+                                        "clinic-migraine",
+                                        "ruleClass",
+                                        "relative",
+                                        "when",
+                                        Map.of(
+                                                "kind", "condition",
+                                                "codes", List.of("migraine"),
+                                                "statuses", List.of("current")),
+                                        "effect",
+                                        Map.of("kind", "review", "roles", List.of(role)),
+                                        "message",
+                                        "The clinic looks closer.",
+                                        "source",
+                                        "clinic policy"))),
+                        "\"" + known + "\"")
+                .then()
+                .statusCode(201);
     }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kapnet.intake.protocol.Criterion;
 import org.kapnet.intake.protocol.EffectiveProtocol;
+import org.kapnet.intake.protocol.RuleVariants;
+import org.kapnet.intake.protocol.ScreeningProtocol;
 import org.kapnet.intake.protocol.ScreeningProtocols;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
@@ -157,6 +160,30 @@ class ScreeningPolicyTest {
         assertThat(ScreeningPolicy.decide(protocol, inputs))
                 .isInstanceOfSatisfying(
                         NeedsReview.class, review -> assertThat(review.roles()).containsExactly("prescriber"));
+    }
+
+    @Test
+    void aClinicsRuleDoesNotMakeADiagnosisKnown() {
+        ScreeningProtocol.Rule noted = new ScreeningProtocol.Rule(
+                "clinic-note",
+                "caution",
+                null,
+                null,
+                new Criterion.HasCondition(List.of("a-rare-disease"), List.of("current"), null, null, null, null),
+                new ScreeningProtocol.Effect("note", null, null, null),
+                null,
+                "The clinic knows this.",
+                "clinic policy",
+                null);
+        ScreeningInputs patient =
+                ScreeningFixtures.with(ScreeningFixtures.healthy(), new Condition("a-rare-disease", "current", null));
+
+        Verdict verdict = ScreeningPolicy.decide(RuleVariants.inForce(List.of(noted)), patient);
+
+        assertThat(verdict).isInstanceOf(NeedsReview.class);
+        assertThat(verdict.findings())
+                .extracting(Finding::ruleId)
+                .containsExactlyInAnyOrder("condition-unclassified", "clinic-note");
     }
 
     private Verdict decide(Condition condition) {

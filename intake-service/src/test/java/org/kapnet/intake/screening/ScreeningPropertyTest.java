@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.RuleVariants;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
@@ -49,16 +50,20 @@ class ScreeningPropertyTest {
         assertNotMilder(patient, ScreeningFixtures.with(patient, substance));
     }
 
-    @Property(tries = 300)
-    void storedInputsGiveTheStoredVerdictAgain(@ForAll("patients") ScreeningInputs patient)
+    @Property(tries = 500)
+    void aStoredDecisionReplaysByItsOwnVersions(
+            @ForAll("patients") ScreeningInputs patient,
+            @ForAll @IntRange(min = 1, max = 2) int version,
+            @ForAll("overrides") List<Rule> override)
             throws JsonProcessingException {
-        Verdict verdict = ScreeningPolicy.decide(protocol, patient);
+        Verdict verdict = ScreeningPolicy.decide(RuleVariants.version(version, override), patient);
         String storedInputs = JSON.writeValueAsString(patient);
         String storedVerdict = JSON.writeValueAsString(VerdictDocument.of(verdict));
 
         ScreeningInputs inputs = JSON.readValue(storedInputs, ScreeningInputs.class);
 
-        assertThat(ScreeningPolicy.decide(protocol, inputs)).isEqualTo(verdict);
+        assertThat(ScreeningPolicy.decide(RuleVariants.version(version, override), inputs))
+                .isEqualTo(verdict);
         assertThat(JSON.readValue(storedVerdict, VerdictDocument.class).verdict())
                 .isEqualTo(verdict);
     }

@@ -1,0 +1,45 @@
+package org.kapnet.intake.letter;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "SpecialistLetter")
+@Table(name = "specialist_letter")
+class LetterEntity {
+
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    UUID clinicId;
+    UUID patientId;
+    String role;
+    String kind;
+    LocalDate issuedOn;
+    LocalDate validUntil;
+    byte @Nullable [] sealedNote;
+    String recordedBy;
+    Instant recordedAt;
+
+    @Nullable
+    Instant withdrawnAt;
+
+    /** For the persistence provider. */
+    protected LetterEntity() {}
+
+    LetterEntity(UUID id, UUID clinicId, UUID patientId, String recordedBy, Instant recordedAt) {
+        this.id = id;
+        this.clinicId = clinicId;
+        this.patientId = patientId;
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+}

@@ -1,0 +1,157 @@
+package org.kapnet.intake.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kapnet.intake.clearance.GrantPolicy.Answer;
+import org.kapnet.intake.clearance.GrantPolicy.Objection;
+import org.kapnet.intake.clearance.GrantPolicy.Request;
+import org.kapnet.intake.clearance.ViewOnFile.Opposed;
+import org.kapnet.intake.clearance.ViewOnFile.OwnOnly;
+import org.kapnet.intake.clearance.ViewOnFile.Supported;
+import org.kapnet.intake.screening.Finding;
+import org.kapnet.intake.screening.Screenings.NewFinding;
+import org.kapnet.intake.screening.Verdict;
+
+/** When a prescriber may grant a clearance, and each reason against it. */
+class GrantPolicyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Finding FINDING = new Finding("rule", "relative", "Sample.", "sample");
+    private static final Verdict ELIGIBLE = new Verdict.Eligible(List.of());
+    private static final Verdict TWO_ROLES = review("cardiologist", "prescriber", "psychiatrist");
+    private static final Map<String, ViewOnFile> NOBODY = Map.of();
+    private static final ViewOnFile YES = new Supported(null);
+    private static final List<NewFinding> NOTHING = List.of();
+
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                Arguments.of("eligible", request(ELIGIBLE, NOBODY), List.of()),
+                Arguments.of("prescriber alone", request(review("prescriber"), NOBODY), List.of()),
+                Arguments.of("nobody spoke", request(TWO_ROLES, NOBODY), List.of("opinion-missing")),
+                Arguments.of(
+                        "one of two spoke",
+                        request(TWO_ROLES, Map.of("cardiologist", YES)),
+                        List.of("opinion-missing")),
+                Arguments.of(
+                        "both spoke",
+                        request(
+                                TWO_ROLES,
+                                Map.of("cardiologist", YES, "psychiatrist", new Supported(NOW.plusSeconds(9)))),
+                        List.of("letter-ends-earlier")),
+                Arguments.of(
+                        "the decider spoke too",
+                        request(TWO_ROLES, Map.of("cardiologist", YES, "psychiatrist", new OwnOnly())),
+                        List.of("four-eyes")),
+                Arguments.of(
+                        "one is against it",
+                        request(TWO_ROLES, Map.of("cardiologist", new Opposed(), "psychiatrist", YES)),
+                        List.of("opinion-opposes")),
+                Arguments.of(
+                        "one who was not asked is against it",
+                        request(ELIGIBLE, Map.of("neurologist", new Opposed())),
+                        List.of("opinion-opposes")),
+                Arguments.of(
+                        "waiting time not over",
+                        request(new Verdict.Deferred(TODAY.plusDays(1), roles("prescriber"), List.of(FINDING)), NOBODY),
+                        List.of("verdict-deferred")),
+                Arguments.of(
+                        "waiting time over",
+                        request(new Verdict.Deferred(TODAY, roles("prescriber"), List.of(FINDING)), NOBODY),
+                        List.of()),
+                Arguments.of(
+                        "ineligible",
+                        request(new Verdict.Ineligible(roles("code"), List.of(FINDING)), NOBODY),
+                        List.of("rule")),
+                Arguments.of(
+                        "refer out",
+                        request(new Verdict.ReferOut(roles("code"), List.of(FINDING)), NOBODY),
+                        List.of("rule")),
+                Arguments.of(
+                        "something new",
+                        new Request(
+                                ELIGIBLE,
+                                NOBODY,
+                                Set.of(),
+                                List.of(new NewFinding("new-rule", "medications", "Sample.")),
+                                TODAY,
+                                NOW,
+                                NOW.plusSeconds(60),
+                                NOW.plusSeconds(60)),
+                        List.of("new-rule")),
+                Arguments.of(
+                        "a name that is not on file",
+                        new Request(
+                                ELIGIBLE,
+                                NOBODY,
+                                Set.of("psychiatrist"),
+                                NOTHING,
+                                TODAY,
+                                NOW,
+                                NOW.plusSeconds(60),
+                                NOW.plusSeconds(60)),
+                        List.of("opinion-missing")),
+                Arguments.of("too long", lasting(Duration.ofSeconds(61)), List.of("clearance-too-long")),
+                Arguments.of("over before it begins", lasting(Duration.ZERO), List.of("clearance-end-past")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void everyReasonIsNamed(String name, Request request, List<String> ruleIds) {
+        List<String> found =
+                switch (GrantPolicy.judge(request)) {
+                    case Answer.Allowed ignored -> List.of();
+                    case Answer.Refused refused ->
+                        refused.objections().stream().map(Objection::ruleId).toList();
+                };
+
+        assertThat(found).as(name).isEqualTo(ruleIds);
+    }
+
+    @Test
+    void severalReasonsAreAllNamed() {
+        Request request = new Request(
+                new Verdict.Deferred(TODAY.plusDays(3), roles("cardiologist"), List.of(FINDING)),
+                NOBODY,
+                Set.of(),
+                NOTHING,
+                TODAY,
+                NOW,
+                NOW.plusSeconds(61),
+                NOW.plusSeconds(60));
+
+        assertThat(GrantPolicy.judge(request))
+                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.objections())
+                        .extracting(Objection::ruleId)
+                        .containsExactly("verdict-deferred", "opinion-missing", "clearance-too-long"));
+    }
+
+    private static Request request(Verdict verdict, Map<String, ViewOnFile> views) {
+        return new Request(verdict, views, Set.of(), NOTHING, TODAY, NOW, NOW.plusSeconds(60), NOW.plusSeconds(60));
+    }
+
+    private static Request lasting(Duration duration) {
+        return new Request(ELIGIBLE, NOBODY, Set.of(), NOTHING, TODAY, NOW, NOW.plus(duration), NOW.plusSeconds(60));
+    }
+
+    private static Verdict review(String... roles) {
+        return new Verdict.NeedsReview(roles(roles), List.of(FINDING));
+    }
+
+    private static SortedSet<String> roles(String... roles) {
+        return new TreeSet<>(List.of(roles));
+    }
+}

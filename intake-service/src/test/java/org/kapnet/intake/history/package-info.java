@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.kapnet.intake.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.platform.testing.ProblemAssertions.namesField;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kapnet.intake.Api;
+import org.kapnet.intake.Json;
+import org.kapnet.intake.Network;
+import org.kapnet.intake.SamplePatient;
+import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class OpinionResourceTest {
+
+    private final Network network = new Network(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    private SamplePatient patient;
+    private Response screening;
+    private String path;
+
+    @BeforeEach
+    void screen() {
+        patient = SamplePatient.of(network);
+        patient.history(List.of(Map.of("code", "psychosis", "status", "past")));
+        patient.assess();
+        screening = patient.screen();
+        path = "/v1/screenings/" + screening.jsonPath().getString("id") + "/opinions";
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAnOpinion() {
+        EndpointMatrix.post(path)
+                .body(Json.of(opinion("psychiatrist")))
+                .as(network.staff("prescriber").subject("second-prescriber"))
+                .notAs(
+                        patient.account(),
+                        network.staff("clinic-admin"),
+                        network.partner(),
+                        Network.networkAdmin(),
+                        network.staff("therapist"))
+                .required("/role", "/view", "/reason")
+                .wrongType("/view")
+                .unknown("/v1/screenings/" + UUID.randomUUID() + "/opinions")
+                .ifMatch(0)
+                .unchanged(() -> Database.count("select count(*) from screening_opinion"))
+                .repeatable()
+                .verify();
+        problem(
+                Api.as(Tokens.as("prescriber").clinic(UUID.randomUUID()))
+                        .post(path, opinion("psychiatrist"), screening.header("ETag")),
+                404,
+                "not-found");
+        EndpointMatrix.get(path)
+                .as(network.staff("therapist"))
+                .notAs(patient.account(), network.staff("clinic-admin"), network.partner())
+                .unknown("/v1/screenings/" + UUID.randomUUID() + "/opinions")
+                .verify();
+    }
+
+    @Test
+    void aPersonSpeaksOnceOnAScreening() {
+        give("one", "psychiatrist").then().statusCode(201);
+
+        problem(give("one", "addiction-specialist"), 409, "opinion-already-given");
+        give("two", "addiction-specialist").then().statusCode(201);
+        assertThat(Api.as(network.staff("nurse")).get(path).jsonPath().getList("items.role", String.class))
+                .containsExactly("psychiatrist", "addiction-specialist");
+    }
+
+    @Test
+    void onlyRolesThatAnAccountCanSpeakInAreTaken() {
+        namesField(problem(give("one", "prescriber"), 400, "validation-failed"), "/role");
+        namesField(problem(give("one", "astrologer"), 400, "validation-failed"), "/role");
+        problem(give("one", "cardiologist"), 403, "forbidden");
+    }
+
+    @Test
+    void nobodySpeaksAfterTheDecision() {
+        Api.as(network.staff("prescriber"))
+                .post(
+                        path.replace("opinions", "reviews"),
+                        Map.of("decision", "refuse", "reason", "sample"),
+                        screening.header("ETag"))
+                .then()
+                .statusCode(201);
+        String newer = Api.as(network.staff("prescriber"))
+                .get(path.replace("/opinions", ""))
+                .header("ETag");
+
+        problem(give("one", "psychiatrist"), 412, "stale-version");
+        problem(
+                Api.as(network.staff("prescriber").subject("one")).post(path, opinion("psychiatrist"), newer),
+                409,
+                "screening-reviewed");
+    }
+
+    private Response give(String account, String role) {
+        return Api.as(network.staff("prescriber").subject(account)).post(path, opinion(role), screening.header("ETag"));
+    }
+
+    private static Map<String, Object> opinion(String role) {
+        return Map.of("role", role, "view", "supports", "reason", "sample reason");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.opinion;
+
+import org.jspecify.annotations.NullMarked;
