@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.kapnet.intake.Api;
 import org.kapnet.intake.Network;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.ParallelCalls;
 import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.time.SettableClock;
 
@@ -189,9 +191,26 @@ class DirectoryResourceTest {
                 .isEqualTo(2);
 
         clock.advance(Duration.ofHours(26));
-        site(clinic, 29.76, -95.37, Map.of("languages", List.of("qm")));
-        assertThat(Database.count("select count(*) from directory_entry where site_id = ? and revision = 1", site))
-                .isZero();
+        site(Network.clinic(), 29.76, -95.37, Map.of("languages", List.of("qm")));
+        assertThat(Database.count("select count(*) from directory_entry where site_id = ?", site))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoPublishesAtOnceGetsOneRevisionAfterAnother() {
+        UUID clinic = Network.clinic();
+        List<UUID> sites = Stream.generate(() -> Network.site(clinic, 29.76, -95.37))
+                .limit(6)
+                .toList();
+
+        ParallelCalls.run(sites.size(), number -> {
+            publish(sites.get(number), Map.of("languages", List.of("qo")));
+            return true;
+        });
+
+        assertThat(ids(search(HOUSTON + "&language=qo"))).containsExactlyInAnyOrderElementsOf(sites);
+        assertThat(Database.count("select count(distinct revision) from directory_entry where clinic_id = ?", clinic))
+                .isEqualTo(6);
     }
 
     @Test
