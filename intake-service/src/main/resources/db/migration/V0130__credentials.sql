@@ -10,3 +10,7 @@ alter table credential
   add column revocation_reason   text,
   -- the shortest notice given so far, in days before the lapse
   add column noticed_days        integer;
+
+-- Timers set so far stand at the next end of a credential. They fire now, give the notices that are due and stand at the
+-- next one after that.
+update timer set execution_time = now(), version = version + 1 where task_name = 'credential-watch';

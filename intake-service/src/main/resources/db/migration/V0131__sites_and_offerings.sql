@@ -1,6 +1,6 @@
 -- A registration stands for one place where controlled substances are kept; a place without them has none.
 alter table site alter column dea_number drop not null;
-create index site_dea_number on site (dea_number);
+create unique index site_dea_number on site (dea_number);
 
 -- Insurers are told apart as a word, a plan as insurer/plan.
 alter table offering

@@ -20,7 +20,7 @@ public enum Accessibility {
     @JsonProperty("service-animals")
     SERVICE_ANIMALS;
 
-    /** Reads the word of a query parameter. */
+    /** Reads the word of a query parameter that was checked. */
     public static Accessibility fromString(String wire) {
         return WireNames.parse(Accessibility.class, wire);
     }

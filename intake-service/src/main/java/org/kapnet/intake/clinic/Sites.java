@@ -91,7 +91,10 @@ class Sites {
         return clinics.findByIdOptional(clinicId).orElseThrow(() -> CommonProblem.notFound("clinic"));
     }
 
-    /** Each place where controlled substances are kept has a registration of its own (21 CFR 1301.12). */
+    /**
+     * Each place where controlled substances are kept has a registration of its own (21 CFR 1301.12). Of two that claim
+     * the same at once, the table refuses one.
+     */
     private void requireOwnRegistration(UUID siteId, SiteDescription description) {
         String number = description.deaNumber();
         if (description.isStocked() == (number == null)) {

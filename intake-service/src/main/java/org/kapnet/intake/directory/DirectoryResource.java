@@ -100,8 +100,12 @@ class DirectoryResource {
                     @Pattern(regexp = STATE, message = STATE_RULE)
                     @Nullable
                     String telehealthState,
-            @Parameter(description = "May be given several times; all have to be met") @QueryParam("accessibility")
-                    List<Accessibility> accessibility,
+            @Parameter(
+                            description =
+                                    "May be given several times; all have to be met. The words are those of an offering")
+                    @QueryParam("accessibility")
+                    @Size(max = 10)
+                    List<@KnownAccessibility String> accessibility,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo request) {
@@ -120,7 +124,7 @@ class DirectoryResource {
                 currency,
                 language,
                 telehealthState,
-                accessibility);
+                accessibility.stream().map(Accessibility::fromString).toList());
         return Answers.page(request, searches.page(search, limit, cursor));
     }
 }

@@ -33,7 +33,14 @@ class ClinicResourceTest {
         EndpointMatrix.post("/v1/clinics")
                 .body(Json.of(Map.of("name", "Sample Clinic")))
                 .as(Network.networkAdmin())
-                .notAs(Tokens.as("clinic-admin").clinic(UUID.randomUUID()), Tokens.as("patient"))
+                .notAs(
+                        Tokens.as("clinic-admin").clinic(UUID.randomUUID()),
+                        Tokens.as("therapist").clinic(UUID.randomUUID()),
+                        Tokens.as("prescriber").clinic(UUID.randomUUID()),
+                        Tokens.as("nurse").clinic(UUID.randomUUID()),
+                        Tokens.as("safety-officer"),
+                        Tokens.partner(UUID.randomUUID()),
+                        Tokens.as("patient"))
                 .required("/name")
                 .wrongType("/name")
                 .unchanged(() -> Database.count("select count(*) from clinic"))
@@ -126,6 +133,24 @@ class ClinicResourceTest {
         assertThat(changed.sequence()).isEqualTo(2);
         assertThat(changed.payload().path("sites").path(0).path("siteId").asText())
                 .isEqualTo(site.toString());
+    }
+
+    @Test
+    void clinicsAndSitesAreShownToWhoeverSignsIn() {
+        Network network = Network.create();
+        String clinic = "/v1/clinics/" + network.clinicId();
+        EndpointMatrix.get("/v1/clinics").as(Tokens.as("patient")).verify();
+        EndpointMatrix.get(clinic)
+                .as(Tokens.as("patient"))
+                .unknown("/v1/clinics/" + UUID.randomUUID())
+                .verify();
+        EndpointMatrix.get(clinic + "/sites")
+                .as(Tokens.as("patient"))
+                .unknown("/v1/clinics/" + UUID.randomUUID() + "/sites")
+                .verify();
+        for (String role : new String[] {"patient", "therapist", "partner", "safety-officer", "network-admin"}) {
+            Api.as(Tokens.as(role).clinic(UUID.randomUUID())).get(clinic).then().statusCode(200);
+        }
     }
 
     @Test

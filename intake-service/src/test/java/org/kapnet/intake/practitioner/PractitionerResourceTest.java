@@ -62,6 +62,29 @@ class PractitionerResourceTest {
     }
 
     @Test
+    void staffIsShownToWhoeverSignsIn() {
+        Network network = Network.create();
+        String person = "/v1/practitioners/" + network.therapistId();
+        EndpointMatrix.get("/v1/practitioners?clinicId=" + network.clinicId())
+                .as(Tokens.as("patient"))
+                .verify();
+        EndpointMatrix.get(person)
+                .as(Tokens.as("patient"))
+                .unknown("/v1/practitioners/" + UUID.randomUUID())
+                .verify();
+        EndpointMatrix.get(person + "/credentials")
+                .as(Tokens.as("patient"))
+                .unknown("/v1/practitioners/" + UUID.randomUUID() + "/credentials")
+                .verify();
+        for (String role : new String[] {"patient", "therapist", "partner", "safety-officer", "network-admin"}) {
+            Api.as(Tokens.as(role).clinic(UUID.randomUUID()))
+                    .get("/v1/practitioners?clinicId=" + network.clinicId())
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void refusesAnNpiWithAWrongCheckDigit() {
         Map<String, Object> body = new HashMap<>(Network.practitionerBody(Network.clinic(), "prescriber"));
         body.put("npi", "1234567890");

@@ -1,0 +1,323 @@
+package org.kapnet.intake.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kapnet.intake.Api;
+import org.kapnet.intake.Network;
+import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.ParallelCalls;
+import org.kapnet.platform.testing.Tokens;
+import org.kapnet.platform.time.SettableClock;
+
+/** Each test has a language of its own, so that it finds its own sites only. */
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class DirectoryResourceTest {
+
+    private static final String HOUSTON = "latitude=29.76&longitude=-95.37";
+
+    private final SettableClock clock;
+
+    DirectoryResourceTest(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void returnToRealTime() {
+        clock.reset();
+    }
+
+    @Test
+    void theNearerComesFirstAndSaysWhy() {
+        UUID clinic = Network.clinic();
+        UUID near = site(clinic, 29.77, -95.37, Map.of("languages", List.of("qa")));
+        UUID far = site(clinic, 29.99, -95.37, Map.of("languages", List.of("qa")));
+        site(clinic, 32.78, -96.80, Map.of("languages", List.of("qa")));
+
+        Response found = search(HOUSTON + "&language=qa");
+
+        assertThat(ids(found)).containsExactly(near, far);
+        assertThat(found.jsonPath().getDouble("items[0].distanceKm")).isEqualTo(1.1);
+        assertThat(found.jsonPath().getList("items[0].reasons.factor", String.class))
+                .containsExactly("distance", "price");
+        assertThat(found.jsonPath().getList("items[0].reasons.points", Double.class).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isEqualTo(found.jsonPath().getDouble("items[0].score"));
+        assertThat(found.jsonPath().getList("items[0].reasons.message", String.class))
+                .containsExactly("1.1 km from the place searched.", "The lowest price per session among the results.");
+    }
+
+    @Test
+    void theInsurerThatPaysComesFirstAndTheOneThatDoesNotIsLeftOut() {
+        UUID clinic = Network.clinic();
+        UUID silent = site(clinic, 29.76, -95.37, Map.of("languages", List.of("qb")));
+        UUID pays = site(clinic, 29.76, -95.37, insurer("qb", "alpha", null, "covered"));
+        UUID refuses = site(clinic, 29.76, -95.37, insurer("qb", "alpha", null, "not-covered"));
+        UUID refusesPlan = site(clinic, 29.76, -95.37, insurer("qb", "alpha", "basic", "not-covered"));
+
+        Response asked = search(HOUSTON + "&language=qb&insurer=alpha");
+        Response plan = search(HOUSTON + "&language=qb&insurer=alpha&plan=basic");
+        Response notAsked = search(HOUSTON + "&language=qb");
+
+        assertThat(ids(asked).getFirst()).isEqualTo(pays);
+        assertThat(ids(asked)).containsExactlyInAnyOrder(pays, silent, refusesPlan);
+        assertThat(asked.jsonPath().getList("items.coverage", String.class))
+                .containsExactly("covered", "unknown", "unknown");
+        assertThat(ids(plan)).containsExactly(pays, silent);
+        assertThat(ids(notAsked)).contains(refuses).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "qc, indication=ocd",
+        "qd, route=iv",
+        "qe, telehealthState=NM",
+        "qf, accessibility=hearing-loop&accessibility=step-free",
+        "qg, maxPriceMinor=10000",
+        "qh, maxCourseTotalMinor=100000",
+        "qi, city=sample%20town",
+        "qj, state=CO"
+    })
+    void eachWishLeavesOutWhoDoesNotMeetIt(String language, String wish) {
+        UUID clinic = Network.clinic();
+        UUID site = Api.id(
+                Api.as(Network.networkAdmin())
+                        .post(
+                                "/v1/clinics/" + clinic + "/sites",
+                                edited(
+                                        Network.siteBody(29.76, -95.37),
+                                        Map.of(
+                                                "address",
+                                                Map.of(
+                                                        "line1", "1 Sample Street",
+                                                        "city", "Sample Town",
+                                                        "state", "CO",
+                                                        "postalCode", "80202",
+                                                        "country", "US")))),
+                201,
+                "id");
+        publish(
+                site,
+                Map.of(
+                        "languages",
+                        List.of(language),
+                        "indications",
+                        List.of("ocd"),
+                        "routes",
+                        List.of("iv"),
+                        "telehealthStates",
+                        List.of("NM"),
+                        "accessibility",
+                        List.of("step-free", "hearing-loop"),
+                        "pricePerSession",
+                        Map.of("amountMinor", 10_000, "currency", "USD"),
+                        "course",
+                        Map.of("sessions", 10)));
+        UUID other = site(clinic, 29.76, -95.37, Map.of("languages", List.of(language)));
+
+        assertThat(ids(search(HOUSTON + "&language=" + language))).containsExactlyInAnyOrder(site, other);
+        assertThat(ids(search(HOUSTON + "&language=" + language + "&" + wish))).containsExactly(site);
+    }
+
+    @Test
+    void aPlaceCanBeACityAStateOrWhereThePatientIs() {
+        UUID site = site(Network.clinic(), 29.76, -95.37, Map.of("languages", List.of("qk")));
+
+        for (String place : List.of("city=houston", "city=Houston&state=TX", "state=TX", "telehealthState=TX")) {
+            Response found = search(place + "&language=qk");
+            assertThat(ids(found)).as(place).containsExactly(site);
+            assertThat(found.jsonPath().getString("items[0].distanceKm"))
+                    .as(place)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void showsWhatACourseCostsAndWhenItCouldBeginAndNothingAboutAPerson() {
+        Network network = Network.create();
+        UUID site = site(
+                network.clinicId(),
+                29.76,
+                -95.37,
+                Map.of(
+                        "languages", List.of("ql"),
+                        "course", Map.of("sessions", 6),
+                        "nextAvailableOn", "2099-01-01"));
+
+        Response found = search(HOUSTON + "&language=ql");
+
+        assertThat(ids(found)).containsExactly(site);
+        assertThat(found.jsonPath().getLong("items[0].courseTotalEstimate.amountMinor"))
+                .isEqualTo(270_000);
+        assertThat(found.jsonPath().getString("items[0].nextAvailableOn")).isEqualTo("2099-01-01");
+        assertThat(found.jsonPath().getMap("items[0]"))
+                .doesNotContainKeys("deaNumber", "practitioners", "therapists", "displayName", "accountId", "npi");
+        assertThat(Database.count("select count(*) from information_schema.columns where table_name ="
+                        + " 'directory_entry' and column_name in ('dea_number', 'npi', 'account_id', 'display_name')"))
+                .isZero();
+    }
+
+    @Test
+    void aChangeIsFoundAtOnceAndTheFormerEntryIsKeptForThoseWhoArePaging() {
+        UUID clinic = Network.clinic();
+        UUID site = site(clinic, 29.76, -95.37, Map.of("languages", List.of("qm")));
+        Api admin = Api.as(Network.networkAdmin());
+
+        admin.put("/v1/clinics/" + clinic, Map.of("name", "Renamed Sample Clinic"), "\"0\"")
+                .then()
+                .statusCode(200);
+
+        Response found = search(HOUSTON + "&language=qm");
+        assertThat(found.jsonPath().getList("items.clinicName", String.class)).containsExactly("Renamed Sample Clinic");
+        assertThat(Database.count("select count(*) from directory_entry where site_id = ?", site))
+                .isEqualTo(2);
+
+        clock.advance(Duration.ofHours(26));
+        site(Network.clinic(), 29.76, -95.37, Map.of("languages", List.of("qm")));
+        assertThat(Database.count("select count(*) from directory_entry where site_id = ?", site))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoPublishesAtOnceGetsOneRevisionAfterAnother() {
+        UUID clinic = Network.clinic();
+        List<UUID> sites = Stream.generate(() -> Network.site(clinic, 29.76, -95.37))
+                .limit(6)
+                .toList();
+
+        ParallelCalls.run(sites.size(), number -> {
+            publish(sites.get(number), Map.of("languages", List.of("qo")));
+            return true;
+        });
+
+        assertThat(ids(search(HOUSTON + "&language=qo"))).containsExactlyInAnyOrderElementsOf(sites);
+        assertThat(Database.count("select count(distinct revision) from directory_entry where clinic_id = ?", clinic))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aCursorIsGoodForItsSearchAndForADay() {
+        UUID clinic = Network.clinic();
+        site(clinic, 29.76, -95.37, Map.of("languages", List.of("qn")));
+        site(clinic, 29.77, -95.37, Map.of("languages", List.of("qn")));
+        String search = HOUSTON + "&language=qn&limit=1";
+        Response first = search(search);
+        String cursor = first.jsonPath().getString("nextCursor");
+        assertThat(first.header("Link")).contains("rel=\"next\"");
+
+        Response second = search(search + "&cursor=" + cursor);
+
+        assertThat(second.jsonPath().getString("nextCursor")).isNull();
+        assertThat(ids(second)).hasSize(1).doesNotContainAnyElementsOf(ids(first));
+        problem(answer(HOUSTON + "&language=qn&limit=1&route=im&cursor=" + cursor), 400, "cursor-invalid");
+        problem(answer(search + "&cursor=" + cursor.substring(1)), 400, "cursor-invalid");
+        clock.advance(Duration.ofHours(25));
+        problem(answer(search + "&cursor=" + cursor), 400, "cursor-invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "language=en, query/latitude",
+        "latitude=29.7, query/longitude",
+        "longitude=29.7, query/latitude",
+        "latitude=91&longitude=0, query/latitude",
+        "latitude=NaN&longitude=0, query/latitude",
+        "latitude=north&longitude=0, query/latitude",
+        "latitude=1&longitude=0&radiusKm=0, query/radiusKm",
+        "latitude=1&longitude=0&radiusKm=1001, query/radiusKm",
+        "state=Texas, query/state",
+        "state=TX&indication=boredom, query/indication",
+        "state=TX&route=rectal, query/route",
+        "state=TX&accessibility=step-free&accessibility=moonlight, query/accessibility",
+        "state=TX&plan=gold, query/insurer",
+        "state=TX&insurer=A%20B, query/insurer",
+        "state=TX&maxPriceMinor=-1, query/maxPriceMinor",
+        "state=TX&currency=dollars, query/currency",
+        "state=TX&language=english, query/language",
+        "state=TX&limit=201, query/limit"
+    })
+    void namesWhatIsWrongWithASearch(String search, String field) {
+        Response answer = answer(search);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("errors.pointer", String.class)).contains(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "patient",
+                "therapist",
+                "prescriber",
+                "nurse",
+                "clinic-admin",
+                "safety-officer",
+                "network-admin",
+                "partner"
+            })
+    void everybodyMaySearch(String role) {
+        Api.as(Tokens.as(role).clinic(UUID.randomUUID()))
+                .get("/v1/directory?state=TX&limit=1")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response search(String query) {
+        Response answer = answer(query);
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    private static Response answer(String query) {
+        return RestAssured.given().urlEncodingEnabled(false).get("/v1/directory?" + query);
+    }
+
+    private static List<UUID> ids(Response found) {
+        return found.jsonPath().getList("items.siteId", UUID.class);
+    }
+
+    private static Map<String, Object> insurer(String language, String insurer, String plan, String coverage) {
+        Map<String, Object> entry = new HashMap<>(Map.of("insurer", insurer, "coverage", coverage));
+        if (plan != null) {
+            entry.put("plan", plan);
+        }
+        return Map.of("languages", List.of(language), "insurers", List.of(entry));
+    }
+
+    private static UUID site(UUID clinic, double latitude, double longitude, Map<String, Object> changes) {
+        UUID site = Network.site(clinic, latitude, longitude);
+        publish(site, changes);
+        return site;
+    }
+
+    private static void publish(UUID site, Map<String, Object> changes) {
+        Api.as(Network.networkAdmin())
+                .put("/v1/sites/" + site + "/offering", edited(Network.offeringBody(45_000), changes), null)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> edited(Map<String, Object> body, Map<String, Object> changes) {
+        Map<String, Object> edited = new HashMap<>(body);
+        edited.putAll(changes);
+        return edited;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.directory;
+
+import org.jspecify.annotations.NullMarked;
