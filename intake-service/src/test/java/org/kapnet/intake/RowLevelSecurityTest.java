@@ -28,7 +28,8 @@ class RowLevelSecurityTest {
             "consent",
             "impairment",
             "episode",
-            "kept_record");
+            "kept_record",
+            "duplicate_candidate");
 
     @Test
     void aQueryThatForgetsTheTenantGetsNothing() throws SQLException {
