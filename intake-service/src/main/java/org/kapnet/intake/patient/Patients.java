@@ -94,6 +94,12 @@ public class Patients {
                 identity.homeLongitude());
     }
 
+    /** The patient's language, BCP 47, or {@code not-found}. */
+    @Transactional
+    public String languageOf(UUID patientId) {
+        return row(patientId).language;
+    }
+
     /** The clinic that holds the patient's record, or {@code not-found}. */
     @Transactional
     public UUID clinicOf(UUID patientId) {
