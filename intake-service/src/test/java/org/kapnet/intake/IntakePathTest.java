@@ -21,6 +21,8 @@ class IntakePathTest {
     @Test
     void aPatientGoesFromReferralToAnEpisode() {
         Network network = Network.create();
+        // The cheapest of all: other tests' clinics would else fill the list of matches.
+        Network.offering(network.siteId(), 1);
         SamplePatient patient = SamplePatient.of(network);
 
         Response clearance = patient.clear(network);

@@ -30,7 +30,8 @@ class RowLevelSecurityTest {
             "episode",
             "kept_record",
             "screening_opinion",
-            "specialist_letter");
+            "specialist_letter",
+            "duplicate_candidate");
 
     @Test
     void aQueryThatForgetsTheTenantGetsNothing() throws SQLException {

@@ -64,7 +64,7 @@ public class Episodes {
      */
     @Transactional
     EpisodeView open(OpenEpisode command) {
-        UUID holder = patients.clinicOf(command.patientId());
+        UUID holder = patients.clinicOfOpen(command.patientId());
         Placement.Judgement judgement = placement.judge(command);
         Optional<UUID> clearance = judgement.clearance();
         if (clearance.isEmpty() || !judgement.objections().isEmpty()) {

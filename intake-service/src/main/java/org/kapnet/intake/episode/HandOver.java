@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.episode.EpisodeFacts.EpisodeOpened;
 import org.kapnet.intake.reach.NetworkReach;
+import org.kapnet.intake.referral.ReferralDecisions;
 import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
 
@@ -21,6 +22,7 @@ class HandOver {
     private final EpisodeRepository episodes;
     private final KeptRecords keptRecords;
     private final TenantMove tenantMove;
+    private final ReferralDecisions referrals;
     private final NetworkReach reach;
     private final Outbox outbox;
 
@@ -28,11 +30,13 @@ class HandOver {
             EpisodeRepository episodes,
             KeptRecords keptRecords,
             TenantMove tenantMove,
+            ReferralDecisions referrals,
             NetworkReach reach,
             Outbox outbox) {
         this.episodes = episodes;
         this.keptRecords = keptRecords;
         this.tenantMove = tenantMove;
+        this.referrals = referrals;
         this.reach = reach;
         this.outbox = outbox;
     }
@@ -58,6 +62,7 @@ class HandOver {
                 return Optional.empty();
             }
             OpenEpisode command = opening.command();
+            referrals.treatmentBegins(command.patientId(), opening.at());
             if (!opening.fromClinicId().equals(command.clinicId())) {
                 keptRecords.keep(command.patientId(), opening.fromClinicId(), opening.at());
                 tenantMove.move(command.patientId(), command.clinicId());

@@ -1,5 +1,8 @@
 package org.kapnet.intake.matching;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,15 +11,47 @@ import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
 
 /**
- * Asks where a patient could be treated.
+ * Asks where a patient could be treated. Printed, it does not say where the patient works.
  *
  * @param needsTelehealthState when set, only clinics that may meet the patient by telehealth in this state
+ * @param work counts distance from there when that is nearer than home
+ * @param insurer who is to pay, as a word; ranks what is known to be covered first
+ * @param plan of that insurer
+ * @param language BCP 47; the patient's own when absent
  */
 @Schema(examples = """
-                {"indication": "treatment-resistant-depression", "route": "im", "needsTelehealthState": "TX"}""")
+                {"indication": "treatment-resistant-depression",
+                 "route": "im",
+                 "needsTelehealthState": "TX",
+                 "work": {"latitude": 29.76, "longitude": -95.37},
+                 "insurer": "sample-health",
+                 "plan": "silver",
+                 "language": "es"}""")
 record FindMatches(
         @NotNull Indication indication,
         @NotNull Route route,
 
         @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a state") @Nullable
-        String needsTelehealthState) {}
+        String needsTelehealthState,
+
+        @Valid @Nullable Place work,
+
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}", message = "must be a word in lower case with hyphens") @Nullable
+        String insurer,
+
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}", message = "must be a word in lower case with hyphens") @Nullable
+        String plan,
+
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag") @Nullable
+        String language) {
+
+    /** A position in degrees. */
+    record Place(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
+
+    @Override
+    public String toString() {
+        return "FindMatches[hidden]";
+    }
+}

@@ -17,7 +17,7 @@ record MatchesView(List<MatchView> matches) {
             UUID therapistId,
             double score,
             double distanceKm,
-            List<RankingPolicy.Reason> reasons) {}
+            List<ScorePolicy.Reason> reasons) {}
 
     static MatchesView of(List<RankingPolicy.Ranked> ranked) {
         return new MatchesView(ranked.stream()

@@ -2,17 +2,20 @@ package org.kapnet.intake.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.clinic.Directory.OfferedSite;
 import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.episode.Episodes;
-import org.kapnet.intake.matching.RankingPolicy.Candidate;
+import org.kapnet.intake.matching.Candidate.Terms;
+import org.kapnet.intake.matching.FindMatches.Place;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.practitioner.Therapists;
@@ -23,19 +26,27 @@ import org.kapnet.platform.audit.Audit;
 @ApplicationScoped
 class Matching {
 
-    private final MatchingWeights weights = ClinicalData.read("matching/weights.v1.json", MatchingWeights.class);
+    private final MatchingWeights weights = ClinicalData.read("matching/weights.v2.json", MatchingWeights.class);
     private final Patients patients;
     private final Directory directory;
     private final Therapists therapists;
     private final Episodes episodes;
     private final Audit audit;
+    private final Clock clock;
 
-    Matching(Patients patients, Directory directory, Therapists therapists, Episodes episodes, Audit audit) {
+    Matching(
+            Patients patients,
+            Directory directory,
+            Therapists therapists,
+            Episodes episodes,
+            Audit audit,
+            Clock clock) {
         this.patients = patients;
         this.directory = directory;
         this.therapists = therapists;
         this.episodes = episodes;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
@@ -54,15 +65,31 @@ class Matching {
                         .collect(Collectors.groupingBy(AssignableTherapist::clinicId));
         Set<UUID> familiar = episodes.therapistsOf(patientId);
         List<Candidate> candidates = sites.stream()
-                .flatMap(site -> candidates(patient, site, byClinic.getOrDefault(site.clinicId(), List.of()), familiar))
+                .flatMap(site -> candidates(
+                        patient, command.work(), site, byClinic.getOrDefault(site.clinicId(), List.of()), familiar))
                 .toList();
-        return MatchesView.of(RankingPolicy.rank(candidates, weights));
+        String language = command.language();
+        Wishes wishes = new Wishes(
+                command.work() == null ? "home" : "home or work",
+                command.insurer() != null,
+                language == null ? patients.languageOf(patientId) : language,
+                patient.dayOf(clock.instant()));
+        return MatchesView.of(RankingPolicy.rank(candidates, wishes, weights));
     }
 
     private static Stream<Candidate> candidates(
-            PatientRecord patient, OfferedSite site, List<AssignableTherapist> therapists, Set<UUID> familiar) {
-        double kilometres =
+            PatientRecord patient,
+            @Nullable Place work,
+            OfferedSite site,
+            List<AssignableTherapist> therapists,
+            Set<UUID> familiar) {
+        double fromHome =
                 Distance.kilometres(patient.homeLatitude(), patient.homeLongitude(), site.latitude(), site.longitude());
+        double kilometres = work == null
+                ? fromHome
+                : Math.min(
+                        fromHome,
+                        Distance.kilometres(work.latitude(), work.longitude(), site.latitude(), site.longitude()));
         return therapists.stream()
                 .map(therapist -> new Candidate(
                         site.clinicId(),
@@ -72,6 +99,7 @@ class Matching {
                         site.priceMinor(),
                         site.currency(),
                         therapists.size(),
-                        familiar.contains(therapist.therapistId())));
+                        familiar.contains(therapist.therapistId()),
+                        Terms.UNSAID));
     }
 }

@@ -72,12 +72,17 @@ class AccountLinks {
             throw ProblemException.of(IntakeProblem.LINK_AMBIGUOUS);
         }
         PatientEntity patient = found.getFirst();
+        join(patient, subject);
+        return patient.id;
+    }
+
+    /** Lets an account speak for a patient from now on; the caller sees to it that the connection reaches the record. */
+    void join(PatientEntity patient, String subject) {
         patient.accountSubject = subject;
         patients.flush();
         links.link(subject, patient.id);
         outbox.append(OutgoingEvent.aboutPatient(
                 "patient-linked", patient.id, patient.id, patient.clinicId, new PatientLinked(patient.id, subject)));
         audit.did("link-account", "patient", patient.id, patient.id, null);
-        return patient.id;
     }
 }

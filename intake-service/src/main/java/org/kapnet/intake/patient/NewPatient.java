@@ -1,5 +1,6 @@
 package org.kapnet.intake.patient;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.vocabulary.IanaZone;
 
 /**
@@ -19,6 +21,7 @@ import org.kapnet.intake.vocabulary.IanaZone;
  * @param language BCP 47, such as en or es-US
  * @param homeLatitude degrees; serves to find near clinics
  * @param state two letters of the state of residence
+ * @param underGuardianship whether somebody else decides for the patient by law
  */
 public record NewPatient(
         @NotBlank @Size(max = 100) String givenName,
@@ -35,7 +38,10 @@ public record NewPatient(
         @NotNull @DecimalMin("-180") @DecimalMax("180") Double homeLongitude,
 
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a state")
-        String state) {
+        String state,
+
+        @Nullable Boolean underGuardianship,
+        @Valid @Nullable EmergencyContact emergencyContact) {
 
     @Override
     public String toString() {

@@ -22,6 +22,10 @@ class PatientEntity {
     byte[] sealedIdentity;
     byte[] emailHash;
     byte[] phoneHash;
+
+    /** Over name and birth date; null of records from before duplicates were looked for. */
+    byte @Nullable [] personHash;
+
     String zone;
     String language;
     String state;
@@ -31,13 +35,26 @@ class PatientEntity {
 
     Instant createdAt;
 
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    String closeReason;
+
     /** For the persistence provider. */
     protected PatientEntity() {}
 
-    PatientEntity(UUID id, UUID clinicId, byte[] sealedIdentity, Instant createdAt) {
+    PatientEntity(UUID id, UUID clinicId, Instant createdAt) {
         this.id = id;
         this.clinicId = clinicId;
-        this.sealedIdentity = sealedIdentity;
         this.createdAt = createdAt;
+    }
+
+    /** Stores who it is, and by what they can be found. */
+    void identify(PatientIdentity identity, Sealing sealing) {
+        sealedIdentity = sealing.seal(identity);
+        emailHash = sealing.emailHash(identity.email());
+        phoneHash = sealing.phoneHash(identity.phone());
+        personHash = sealing.personHash(identity);
     }
 }

@@ -1,8 +1,12 @@
 package org.kapnet.intake.patient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that tells who a patient is; stored as one encrypted column. Printed, it says nothing. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PatientIdentity(
         String givenName,
         String familyName,
@@ -10,7 +14,8 @@ record PatientIdentity(
         String phone,
         String email,
         double homeLatitude,
-        double homeLongitude) {
+        double homeLongitude,
+        @Nullable EmergencyContact emergencyContact) {
 
     static PatientIdentity of(NewPatient patient) {
         return new PatientIdentity(
@@ -20,7 +25,27 @@ record PatientIdentity(
                 patient.phone(),
                 patient.email(),
                 patient.homeLatitude(),
-                patient.homeLongitude());
+                patient.homeLongitude(),
+                patient.emergencyContact());
+    }
+
+    static PatientIdentity of(CorrectPatient patient) {
+        return new PatientIdentity(
+                patient.givenName(),
+                patient.familyName(),
+                patient.birthDate(),
+                patient.phone(),
+                patient.email(),
+                patient.homeLatitude(),
+                patient.homeLongitude(),
+                patient.emergencyContact());
+    }
+
+    /** Whether messages to this person look the same: how they are addressed and where they arrive. */
+    boolean reachedLike(PatientIdentity other) {
+        return givenName.equals(other.givenName)
+                && Objects.equals(phone, other.phone)
+                && Objects.equals(email, other.email);
     }
 
     @Override

@@ -8,11 +8,24 @@ import java.util.UUID;
 @ApplicationScoped
 class PatientRepository implements PanacheRepositoryBase<PatientEntity, UUID> {
 
-    boolean anyWith(byte[] emailHash, byte[] phoneHash) {
-        return count("emailHash = ?1 or phoneHash = ?2", emailHash, phoneHash) > 0;
+    /** Whether a clinic has somebody with this address or number. */
+    boolean anyWith(UUID clinicId, byte[] emailHash, byte[] phoneHash) {
+        return count("clinicId = ?1 and (emailHash = ?2 or phoneHash = ?3)", clinicId, emailHash, phoneHash) > 0;
     }
 
     List<PatientEntity> withEmail(byte[] emailHash) {
         return list("emailHash = ?1 order by id", emailHash);
+    }
+
+    /** Other open records of the clinic with the same name and birth date, address or number. */
+    List<PatientEntity> alike(PatientEntity row) {
+        return list(
+                "clinicId = ?1 and id <> ?2 and closedAt is null"
+                        + " and (personHash = ?3 or emailHash = ?4 or phoneHash = ?5) order by id",
+                row.clinicId,
+                row.id,
+                row.personHash,
+                row.emailHash,
+                row.phoneHash);
     }
 }

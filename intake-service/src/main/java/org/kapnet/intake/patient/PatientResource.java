@@ -1,13 +1,18 @@
 package org.kapnet.intake.patient;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Answers;
 
@@ -16,9 +21,11 @@ import org.kapnet.platform.web.Answers;
 class PatientResource {
 
     private final Patients patients;
+    private final Corrections corrections;
 
-    PatientResource(Patients patients) {
+    PatientResource(Patients patients, Corrections corrections) {
         this.patients = patients;
+        this.corrections = corrections;
     }
 
     @GET
@@ -26,6 +33,17 @@ class PatientResource {
     @Operation(operationId = "getPatient", summary = "Show a patient's record")
     public RestResponse<PatientView> get(@PathParam("id") UUID id) {
         PatientEntity patient = patients.show(id);
+        return Answers.ok(patients.view(patient), patient.version);
+    }
+
+    @PUT
+    @RolesAllowed({Roles.PATIENT, Roles.NURSE, Roles.CLINIC_ADMIN})
+    @Operation(operationId = "correctPatient", summary = "Correct who a patient is and how to reach them")
+    public RestResponse<PatientView> correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull CorrectPatient command) {
+        PatientEntity patient = corrections.correct(id, command, ifMatch);
         return Answers.ok(patients.view(patient), patient.version);
     }
 }

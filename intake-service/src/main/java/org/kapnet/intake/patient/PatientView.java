@@ -1,13 +1,18 @@
 package org.kapnet.intake.patient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A patient, for the patient and the staff of the clinic.
  *
  * @param linked whether an account speaks for the patient
+ * @param closedAt when the record was closed; absent while it is open
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PatientView(
         UUID id,
         UUID clinicId,
@@ -19,7 +24,11 @@ record PatientView(
         String zone,
         String language,
         String state,
-        boolean linked) {
+        boolean linked,
+        double homeLatitude,
+        double homeLongitude,
+        @Nullable EmergencyContact emergencyContact,
+        @Nullable Instant closedAt) {
 
     static PatientView of(PatientEntity row, PatientIdentity identity) {
         return new PatientView(
@@ -33,7 +42,11 @@ record PatientView(
                 row.zone,
                 row.language,
                 row.state,
-                row.accountSubject != null);
+                row.accountSubject != null,
+                identity.homeLatitude(),
+                identity.homeLongitude(),
+                identity.emergencyContact(),
+                row.closedAt);
     }
 
     @Override

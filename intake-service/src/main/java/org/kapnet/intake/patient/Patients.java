@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.platform.audit.Audit;
@@ -15,7 +12,6 @@ import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
-import org.kapnet.platform.problem.Reason;
 import org.kapnet.platform.web.Ids;
 
 /** Patients' records. A record of another clinic is as if it did not exist. */
@@ -24,7 +20,8 @@ public class Patients {
 
     private final PatientRepository patients;
     private final Sealing sealing;
-    private final RegistrationRules rules;
+    private final Admission admission;
+    private final Duplicates duplicates;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -32,13 +29,15 @@ public class Patients {
     Patients(
             PatientRepository patients,
             Sealing sealing,
-            RegistrationRules rules,
+            Admission admission,
+            Duplicates duplicates,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.patients = patients;
         this.sealing = sealing;
-        this.rules = rules;
+        this.admission = admission;
+        this.duplicates = duplicates;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -47,22 +46,25 @@ public class Patients {
     /**
      * Registers a patient with the clinic that refers them.
      *
-     * @throws ProblemException {@code patient-under-age}, or {@code patient-already-registered} when the clinic has a
+     * @throws ProblemException {@code patient-under-age} or {@code patient-under-guardianship}, or {@code patient-already-registered} when the clinic has a
      *     patient with this e-mail or phone
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID register(NewPatient command, UUID clinicId) {
         Instant now = clock.instant();
-        checkAge(command, LocalDate.ofInstant(now, ZoneId.of(command.zone())));
+        admission.check(
+                command.birthDate(),
+                Boolean.TRUE.equals(command.underGuardianship()),
+                command.zone(),
+                "/patient/birthDate");
         byte[] emailHash = sealing.emailHash(command.email());
         byte[] phoneHash = sealing.phoneHash(command.phone());
-        if (patients.anyWith(emailHash, phoneHash)) {
+        if (patients.anyWith(clinicId, emailHash, phoneHash)) {
             throw ProblemException.of(IntakeProblem.PATIENT_ALREADY_REGISTERED);
         }
         PatientIdentity identity = PatientIdentity.of(command);
-        PatientEntity row = new PatientEntity(Ids.next(), clinicId, sealing.seal(identity), now);
-        row.emailHash = emailHash;
-        row.phoneHash = phoneHash;
+        PatientEntity row = new PatientEntity(Ids.next(), clinicId, now);
+        row.identify(identity, sealing);
         row.zone = command.zone();
         row.language = command.language();
         row.state = command.state();
@@ -75,6 +77,7 @@ public class Patients {
                 new PatientRegistered(
                         row.id, clinicId, row.zone, row.language, row.state, sealing.sealContact(identity))));
         audit.did("register-patient", "patient", row.id, row.id, null);
+        duplicates.lookFor(row);
         return row.id;
     }
 
@@ -92,10 +95,34 @@ public class Patients {
                 identity.homeLongitude());
     }
 
+    /** The patient's language, BCP 47, or {@code not-found}. */
+    @Transactional
+    public String languageOf(UUID patientId) {
+        return row(patientId).language;
+    }
+
     /** The clinic that holds the patient's record, or {@code not-found}. */
     @Transactional
     public UUID clinicOf(UUID patientId) {
         return row(patientId).clinicId;
+    }
+
+    /**
+     * The clinic that holds the patient's record, for something new to begin.
+     *
+     * @throws ProblemException {@code not-found} or {@code record-closed}
+     */
+    @Transactional
+    public UUID clinicOfOpen(UUID patientId) {
+        return requireOpen(patientId).clinicId;
+    }
+
+    PatientEntity requireOpen(UUID patientId) {
+        PatientEntity row = row(patientId);
+        if (row.closedAt != null) {
+            throw ProblemException.of(IntakeProblem.RECORD_CLOSED);
+        }
+        return row;
     }
 
     /** Shows the record, which is audited. */
@@ -112,20 +139,5 @@ public class Patients {
 
     private PatientEntity row(UUID patientId) {
         return patients.findByIdOptional(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
-    }
-
-    private void checkAge(NewPatient command, LocalDate today) {
-        int age = Period.between(command.birthDate(), today).getYears();
-        if (age < rules.minimumAgeYears()) {
-            throw ProblemException.of(IntakeProblem.PATIENT_UNDER_AGE)
-                    .reasons(List.of(new Reason(
-                            "age-minimum",
-                            "Patients are at least " + rules.minimumAgeYears() + " years old.",
-                            rules.source())));
-        }
-        if (age > rules.oldestAgeYears()) {
-            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
-                    .error("/patient/birthDate", "must not lie more than " + rules.oldestAgeYears() + " years back");
-        }
     }
 }

@@ -12,6 +12,6 @@ class RegistrationData {
     @Produces
     @Singleton
     RegistrationRules rules() {
-        return ClinicalData.read("patient/registration.v1.json", RegistrationRules.class);
+        return ClinicalData.read("patient/registration.v2.json", RegistrationRules.class);
     }
 }

@@ -3,6 +3,7 @@ package org.kapnet.intake.patient;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,13 @@ class Sealing {
 
     byte[] phoneHash(String phone) {
         return hash.of("phone", phone);
+    }
+
+    /** Finds the same name and birth date, however it is capitalised, accented and spaced. */
+    byte[] personHash(PatientIdentity identity) {
+        String name = Normalizer.normalize(identity.familyName() + "|" + identity.givenName(), Normalizer.Form.NFKD);
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}|]", "");
+        return hash.of("person", letters + "|" + identity.birthDate());
     }
 
     /** Contact points that only notification-service can open. */

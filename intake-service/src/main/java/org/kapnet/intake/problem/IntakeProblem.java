@@ -140,6 +140,33 @@ public final class IntakeProblem implements ProblemCatalogue {
             "On one screening a person speaks once and in one role, so that two roles are two persons. Another clinician has"
                     + " to give the further opinion.");
 
+    public static final ProblemType REFERRAL_DECIDED = new ProblemType(
+            "referral-decided",
+            409,
+            "The referral has been answered or has expired",
+            "An answer is final; only a patient who was accepted can still be referred out. Refer the patient again.");
+
+    public static final ProblemType PATIENT_UNDER_GUARDIANSHIP = new ProblemType(
+            "patient-under-guardianship",
+            422,
+            "Somebody else decides for the patient",
+            "Patients of this network decide for themselves; nobody under guardianship is registered.");
+    public static final ProblemType RECORD_CLOSED = new ProblemType(
+            "record-closed",
+            409,
+            "The record is closed",
+            "A closed record can be read as long as it is kept. Nothing new is begun with it.");
+    public static final ProblemType RECORD_NOT_CLOSABLE = new ProblemType(
+            "record-not-closable",
+            409,
+            "The record cannot be closed yet",
+            "Something is still going on with this patient; reasons[] names it. End that first.");
+    public static final ProblemType DUPLICATE_RESOLVED = new ProblemType(
+            "duplicate-resolved",
+            409,
+            "Somebody has decided on this pair",
+            "A pair of records is judged once. A record that was closed by mistake is registered anew.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -163,7 +190,12 @@ public final class IntakeProblem implements ProblemCatalogue {
             EPISODE_NOT_OPEN,
             TRANSFER_NOT_ALLOWED,
             PROTOCOL_LOOSENED,
-            OPINION_ALREADY_GIVEN);
+            OPINION_ALREADY_GIVEN,
+            REFERRAL_DECIDED,
+            PATIENT_UNDER_GUARDIANSHIP,
+            RECORD_CLOSED,
+            RECORD_NOT_CLOSABLE,
+            DUPLICATE_RESOLVED);
 
     @Override
     public List<ProblemType> types() {

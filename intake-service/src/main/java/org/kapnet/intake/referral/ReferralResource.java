@@ -41,13 +41,25 @@ class ReferralResource {
     @Operation(operationId = "receiveReferral", summary = "Refer a patient to the network")
     public RestResponse<ReferralView> receive(@Valid @NotNull ReferPatient command) {
         ReferralEntity referral = referrals.receive(command);
-        return Answers.created("/v1/referrals/" + referral.id, ReferralView.of(referral), referral.version);
+        return Answers.created("/v1/referrals/" + referral.id, referrals.view(referral), referral.version);
+    }
+
+    @POST
+    @Path("/self")
+    @RolesAllowed(Roles.PATIENT)
+    @Idempotent(required = true)
+    @Operation(operationId = "referSelf", summary = "Ask a clinic for treatment as a patient who has no record yet")
+    public RestResponse<ReferralView> receiveSelf(@Valid @NotNull ReferSelf command) {
+        ReferralEntity referral = referrals.receiveSelf(command);
+        return Answers.created("/v1/referrals/" + referral.id, referrals.view(referral), referral.version);
     }
 
     @GET
-    @RolesAllowed({Roles.PARTNER, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
+    @RolesAllowed({Roles.PARTNER, Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @PartnerScope("referrals:read")
-    @Operation(operationId = "listReferrals", summary = "List the referrals of the caller's clinic")
+    @Operation(
+            operationId = "listReferrals",
+            summary = "List the referrals of the caller's clinic, or the patient's own")
     public RestResponse<Page<ReferralView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -57,11 +69,11 @@ class ReferralResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.PARTNER, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
+    @RolesAllowed({Roles.PARTNER, Roles.PATIENT, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @PartnerScope("referrals:read")
     @Operation(operationId = "getReferral", summary = "Show a referral")
     public RestResponse<ReferralView> get(@PathParam("id") UUID id) {
         ReferralEntity referral = referrals.show(id);
-        return Answers.ok(ReferralView.of(referral), referral.version);
+        return Answers.ok(referrals.view(referral), referral.version);
     }
 }

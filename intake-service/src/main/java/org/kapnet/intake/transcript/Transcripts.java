@@ -27,7 +27,8 @@ public class Transcripts {
     public static final Map<String, String> SEALED = Map.of(
             "patient.sealed_identity", "patient.identity",
             "health_history.sealed", "health_history.sealed",
-            "clearance.sealed_reason", "clearance.reason");
+            "clearance.sealed_reason", "clearance.reason",
+            "referral.sealed_destination", "referral.destination");
 
     private static final String BYTES = "\\x";
 

@@ -142,7 +142,7 @@ class EpisodeResourceTest {
             }
         }
         List<String> known = new ArrayList<>(TenantMove.TABLES);
-        known.addAll(List.of("referral", "episode", "kept_record"));
+        known.addAll(List.of("referral", "episode", "kept_record", "duplicate_candidate"));
 
         assertThat(tables).containsExactlyInAnyOrderElementsOf(known);
     }

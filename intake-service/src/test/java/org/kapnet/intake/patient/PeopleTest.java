@@ -1,0 +1,259 @@
+package org.kapnet.intake.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kapnet.platform.testing.ProblemAssertions.namesField;
+import static org.kapnet.platform.testing.ProblemAssertions.problem;
+import static org.kapnet.platform.testing.ProblemAssertions.reasons;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kapnet.intake.Api;
+import org.kapnet.intake.Json;
+import org.kapnet.intake.Network;
+import org.kapnet.intake.SamplePatient;
+import org.kapnet.platform.testing.Database;
+import org.kapnet.platform.testing.EndpointMatrix;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.Received;
+import org.kapnet.platform.testing.SchemaAssertions;
+import org.kapnet.platform.testing.Tokens;
+import org.kapnet.platform.testing.TopicProbe;
+
+/** Correcting, telling apart and closing records. */
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class PeopleTest {
+
+    private Network network;
+    private SamplePatient patient;
+
+    @BeforeEach
+    void refer() {
+        network = new Network(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        patient = SamplePatient.of(network);
+    }
+
+    @Test
+    void refusesWhatIsWrongWithACorrection() {
+        EndpointMatrix.put(patient.path(""))
+                .body(Json.of(correction(Map.of("language", "es"))))
+                .as(patient.account())
+                .notAs(network.staff("therapist"), network.partner(), Network.networkAdmin())
+                .required(
+                        "/givenName", "/birthDate", "/phone", "/email", "/zone", "/language", "/homeLatitude", "/state")
+                .wrongType("/homeLatitude", "/birthDate")
+                .unknown("/v1/patients/" + SamplePatient.of(network).id())
+                .ifMatch(1)
+                .unchanged(() -> Database.count("select count(*) from patient where language = 'es'"))
+                .verify();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone, 202-555-0143", "zone, Mars/Olympus", "email, nobody", "birthDate, 1890-01-01"})
+    void namesTheFieldThatIsOutOfRange(String field, String value) {
+        Response answer = patient.api().put(patient.path(""), correction(Map.of(field, value)), "\"1\"");
+
+        namesField(problem(answer, 400, "validation-failed"), "/" + field);
+        assertThat(answer.asString()).doesNotContain(value);
+    }
+
+    @Test
+    void aPatientCorrectsWhereMessagesArriveAndTheOthersAreTold() {
+        Map<String, Object> contact =
+                Map.of("name", "Sample Sister", "phone", "+12025550177", "relationship", "sister");
+        Response corrected = patient.api()
+                .put(
+                        patient.path(""),
+                        correction(Map.of("zone", "America/Denver", "emergencyContact", contact)),
+                        "\"1\"");
+
+        corrected.then().statusCode(200);
+        assertThat(corrected.jsonPath().getString("emergencyContact.name")).isEqualTo("Sample Sister");
+        Received told = TopicProbe.await(
+                "intake", "contact-changed", event -> event.subject().equals(patient.id()));
+        SchemaAssertions.assertValid("intake", told);
+        assertThat(told.text("zone")).isEqualTo("America/Denver");
+        assertThat(told.json()).doesNotContain("Sister", "example.test", "+1202");
+        assertThat(Database.count(
+                        "select count(*) from patient where id = ?"
+                                + " and position(convert_to('Sister', 'UTF8') in sealed_identity) > 0",
+                        patient.id()))
+                .isZero();
+    }
+
+    @Test
+    void aCorrectionThatConcernsNoMessageIsNotTold() {
+        patient.api()
+                .put(patient.path(""), correction(Map.of("homeLatitude", 30.0)), "\"1\"")
+                .then()
+                .statusCode(200);
+
+        patient.api()
+                .put(patient.path(""), correction(Map.of("language", "es")), "\"2\"")
+                .then()
+                .statusCode(200);
+
+        Received told = TopicProbe.await(
+                "intake", "contact-changed", event -> event.subject().equals(patient.id()));
+        assertThat(told.text("language")).isEqualTo("es");
+        // After patient-registered and patient-linked.
+        assertThat(told.sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsUnderGuardianshipIsNotRegisteredAndNobodyBecomesAChild() {
+        Map<String, Object> guarded = referral(Map.of("underGuardianship", true));
+        String child = LocalDate.now(ZoneOffset.UTC).minusYears(17).toString();
+
+        assertThat(reasons(problem(
+                        Api.as(network.partner()).post("/v1/referrals", guarded), 422, "patient-under-guardianship")))
+                .containsExactly("guardianship");
+        problem(
+                patient.api().put(patient.path(""), correction(Map.of("birthDate", child)), "\"1\""),
+                422,
+                "patient-under-age");
+    }
+
+    @Test
+    void theSameNameAndBirthDateAreHeldAgainstEachOtherAndAHumanDecides() {
+        Map<String, Object> twin = referral(Map.of("familyName", "  PÁTIENT-test "));
+        UUID second = Api.id(Api.as(network.partner()).post("/v1/referrals", twin), 201, "patientId");
+        Api admin = Api.as(network.staff("clinic-admin"));
+
+        JsonPath pairs = admin.get("/v1/patients/duplicates").jsonPath();
+
+        assertThat(pairs.getList("items")).hasSize(1);
+        assertThat(pairs.getString("items[0].patientId")).isEqualTo(second.toString());
+        assertThat(pairs.getString("items[0].otherPatientId"))
+                .isEqualTo(patient.id().toString());
+        assertThat(pairs.getList("items[0].rules")).containsExactly("same-name-and-birth-date");
+        String pair = "/v1/patients/duplicates/" + pairs.getString("items[0].id");
+        EndpointMatrix.post(pair + "/resolution")
+                .body("{\"decision\": \"same-person\", \"keep\": \"" + patient.id() + "\"}")
+                .as(network.staff("clinic-admin"))
+                .notAs(patient.account(), network.partner(), Network.networkAdmin())
+                .required("/decision")
+                .wrongType("/decision", "/keep")
+                .unknown("/v1/patients/duplicates/" + UUID.randomUUID() + "/resolution")
+                .ifMatch(0)
+                .unchanged(() -> Database.count("select count(*) from duplicate_candidate where decision is not null"))
+                .repeatable("{\"decision\": \"different-people\"}")
+                .verify();
+        assertThat(admin.get("/v1/patients/" + second).jsonPath().getString("closedAt"))
+                .isNotBlank();
+        assertThat(admin.get(patient.path("")).jsonPath().getString("closedAt")).isNull();
+        problem(
+                admin.post(pair + "/resolution", Map.of("decision", "different-people"), "\"1\""),
+                409,
+                "duplicate-resolved");
+    }
+
+    @Test
+    void aPairIsTheClinicsOwnMatterAndNamesWhatIsKept() {
+        Api.as(network.partner())
+                .post("/v1/referrals", referral(Map.of()))
+                .then()
+                .statusCode(201);
+        String pair = Api.as(network.staff("nurse"))
+                .get("/v1/patients/duplicates")
+                .jsonPath()
+                .getString("items[0].id");
+        Tokens other = Tokens.as("nurse").clinic(UUID.randomUUID());
+
+        problem(Api.as(other).get("/v1/patients/duplicates/" + pair), 404, "not-found");
+        problem(patient.api().get("/v1/patients/duplicates/" + pair), 403, "forbidden");
+        Api.as(network.staff("nurse"))
+                .get("/v1/patients/duplicates/" + pair)
+                .then()
+                .statusCode(200);
+        namesField(
+                problem(
+                        Api.as(network.staff("nurse"))
+                                .post(
+                                        "/v1/patients/duplicates/" + pair + "/resolution",
+                                        Map.of("decision", "same-person", "keep", UUID.randomUUID()),
+                                        "\"0\""),
+                        400,
+                        "validation-failed"),
+                "/keep");
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAClosure() {
+        EndpointMatrix.post(patient.path("/closure"))
+                .body("{\"reason\": \"patient-request\"}")
+                .as(patient.account())
+                .notAs(network.staff("nurse"), network.partner(), Network.networkAdmin())
+                .required("/reason")
+                .wrongType("/reason")
+                .unknown("/v1/patients/" + SamplePatient.of(network).id() + "/closure")
+                .ifMatch(1)
+                .unchanged(() -> Database.count("select count(*) from patient where closed_at is not null"))
+                .repeatable("{\"reason\": \"deceased\"}")
+                .verify();
+    }
+
+    @Test
+    void aClosedRecordIsKeptAndReadableAndNothingNewIsBegun() {
+        problem(patient.api().get(patient.path("/closure")), 404, "not-found");
+        Response closed = patient.api().post(patient.path("/closure"), Map.of("reason", "patient-request"), "\"1\"");
+
+        closed.then().statusCode(200);
+        assertThat(closed.jsonPath().getList("retention.category", String.class))
+                .contains("clinical-record");
+        assertThat(closed.jsonPath().getString("retention[0].until")).isNotBlank();
+        patient.api().get(patient.path("")).then().statusCode(200);
+        patient.api().get(patient.path("/closure")).then().statusCode(200);
+        problem(patient.api().put(patient.path(""), correction(Map.of()), "\"2\""), 409, "record-closed");
+        problem(
+                patient.api().post(patient.path("/closure"), Map.of("reason", "patient-request"), "\"2\""),
+                409,
+                "record-closed");
+    }
+
+    @Test
+    void aRecordIsNotClosedUnderATreatment() {
+        Network treating = Network.create();
+        SamplePatient treated = SamplePatient.of(treating);
+        treated.clear(treating);
+        treated.api().post("/v1/episodes", treated.episodeBody(treating)).then().statusCode(201);
+
+        assertThat(reasons(problem(
+                        treated.api().post(treated.path("/closure"), Map.of("reason", "patient-request"), "\"1\""),
+                        409,
+                        "record-not-closable")))
+                .containsExactly("episode-open");
+    }
+
+    private Map<String, Object> correction(Map<String, Object> changes) {
+        Map<String, Object> body = new HashMap<>(person(SamplePatient.newReferral()));
+        body.put("email", patient.email());
+        body.put("phone", patient.api().get(patient.path("")).jsonPath().getString("phone"));
+        body.putAll(changes);
+        return body;
+    }
+
+    private static Map<String, Object> referral(Map<String, Object> changes) {
+        Map<String, Object> body = new HashMap<>(SamplePatient.newReferral());
+        Map<String, Object> person = new HashMap<>(person(body));
+        person.putAll(changes);
+        body.put("patient", person);
+        return body;
+    }
+
+    @SuppressWarnings("unchecked") // built as a map by the fixture
+    private static Map<String, Object> person(Map<String, Object> referral) {
+        return (Map<String, Object>) referral.get("patient");
+    }
+}
