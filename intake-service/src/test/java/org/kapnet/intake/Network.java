@@ -66,9 +66,11 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
         return "" + type + surname + digits + sum % 10;
     }
 
+    /** Publishes an offering, or replaces the one that is there. */
     public static Response offering(UUID site, int amountMinor) {
-        Response answer =
-                Api.as(networkAdmin()).put("/v1/sites/" + site + "/offering", offeringBody(amountMinor), null);
+        String path = "/v1/sites/" + site + "/offering";
+        String known = Api.as(networkAdmin()).get(path).header("ETag");
+        Response answer = Api.as(networkAdmin()).put(path, offeringBody(amountMinor), known);
         answer.then().statusCode(200);
         return answer;
     }

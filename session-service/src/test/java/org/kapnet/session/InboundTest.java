@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.SampleEvent;
@@ -25,19 +27,20 @@ class InboundTest {
     private final UUID referring = Ids.next();
     private final UUID treating = Ids.next();
 
-    @Test
-    void theSameEventFiveTimesLeavesTheStateOfOnce() {
+    @ParameterizedTest
+    @CsvSource({"consent-withdrawn, withdrawnAt", "consent-outdated, outdatedAt"})
+    void theSameEventFiveTimesLeavesTheStateOfOnce(String end, String when) {
         UUID consent = Ids.next();
         SampleEvent signed = SampleEvent.now(
                 "intake", "consent-signed", consent, patient, referring, 1, consent(consent, "\"signedAt\""));
         for (int i = 0; i < 5; i++) {
             TopicProbe.publish(signed);
         }
-        SampleEvent withdrawn = SampleEvent.now(
-                "intake", "consent-withdrawn", consent, patient, referring, 2, consent(consent, "\"withdrawnAt\""));
-        TopicProbe.publish(withdrawn);
+        SampleEvent ended =
+                SampleEvent.now("intake", end, consent, patient, referring, 2, consent(consent, "\"" + when + "\""));
+        TopicProbe.publish(ended);
         TopicProbe.publish(signed);
-        TopicProbe.publish(withdrawn);
+        TopicProbe.publish(ended);
 
         until("select count(*) from consent where id = ? and withdrawn_at is not null", 1, consent);
         assertThat(Database.count("select count(*) from consent where patient_id = ?", patient))

@@ -15,7 +15,16 @@ public class TenantMove {
 
     /** Every table whose rows go with the patient; a test compares it with the tables of the database. */
     public static final List<String> TABLES = List.of(
-            "patient", "health_history", "assessment", "risk", "screening", "clearance", "consent", "impairment", "screening_opinion", "specialist_letter");
+            "patient",
+            "health_history",
+            "assessment",
+            "risk",
+            "screening",
+            "clearance",
+            "consent",
+            "impairment",
+            "screening_opinion",
+            "specialist_letter");
 
     private final EntityManager entities;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.clinic.Coverage;
 
 /**
  * A site with a therapist that offers what is asked.
@@ -24,13 +25,6 @@ record Candidate(
         boolean familiar,
         Terms terms) {
 
-    /** Whether an insurer pays, as the clinic says. */
-    enum Coverage {
-        COVERED,
-        NOT_COVERED,
-        UNKNOWN
-    }
-
     /**
      * What the offering says beyond route, indication and price.
      *
@@ -40,9 +34,5 @@ record Candidate(
     record Terms(
             Coverage coverage,
             List<String> languages,
-            @Nullable LocalDate nextAvailableOn) {
-
-        /** An offering that says nothing of all this. */
-        static final Terms UNSAID = new Terms(Coverage.UNKNOWN, List.of(), null);
-    }
+            @Nullable LocalDate nextAvailableOn) {}
 }

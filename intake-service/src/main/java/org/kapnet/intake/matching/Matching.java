@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.clinic.Coverage;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.clinic.Directory.OfferedSite;
 import org.kapnet.intake.data.ClinicalData;
@@ -65,8 +65,8 @@ class Matching {
                         .collect(Collectors.groupingBy(AssignableTherapist::clinicId));
         Set<UUID> familiar = episodes.therapistsOf(patientId);
         List<Candidate> candidates = sites.stream()
-                .flatMap(site -> candidates(
-                        patient, command.work(), site, byClinic.getOrDefault(site.clinicId(), List.of()), familiar))
+                .flatMap(site ->
+                        candidates(patient, command, site, byClinic.getOrDefault(site.clinicId(), List.of()), familiar))
                 .toList();
         String language = command.language();
         Wishes wishes = new Wishes(
@@ -79,10 +79,11 @@ class Matching {
 
     private static Stream<Candidate> candidates(
             PatientRecord patient,
-            @Nullable Place work,
+            FindMatches command,
             OfferedSite site,
             List<AssignableTherapist> therapists,
             Set<UUID> familiar) {
+        Place work = command.work();
         double fromHome =
                 Distance.kilometres(patient.homeLatitude(), patient.homeLongitude(), site.latitude(), site.longitude());
         double kilometres = work == null
@@ -90,6 +91,7 @@ class Matching {
                 : Math.min(
                         fromHome,
                         Distance.kilometres(work.latitude(), work.longitude(), site.latitude(), site.longitude()));
+        Terms terms = new Terms(coverage(site, command), site.languages(), site.nextAvailableOn());
         return therapists.stream()
                 .map(therapist -> new Candidate(
                         site.clinicId(),
@@ -100,6 +102,11 @@ class Matching {
                         site.currency(),
                         therapists.size(),
                         familiar.contains(therapist.therapistId()),
-                        Terms.UNSAID));
+                        terms));
+    }
+
+    private static Coverage coverage(OfferedSite site, FindMatches command) {
+        String insurer = command.insurer();
+        return insurer == null ? Coverage.UNKNOWN : site.insurers().of(insurer, command.plan());
     }
 }

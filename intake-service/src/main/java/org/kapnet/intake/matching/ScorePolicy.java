@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.clinic.Coverage;
 import org.kapnet.intake.matching.MatchingWeights.AvailabilityWeight;
 import org.kapnet.intake.matching.MatchingWeights.SharedWeight;
 
@@ -57,7 +58,7 @@ final class ScorePolicy {
         return List.copyOf(reasons);
     }
 
-    private static Reason coverage(Candidate.Coverage coverage, SharedWeight weight) {
+    private static Reason coverage(Coverage coverage, SharedWeight weight) {
         return switch (coverage) {
             case COVERED -> reason("coverage", weight.points(), 1, "The clinic says that the insurer pays.");
             case NOT_COVERED ->

@@ -49,8 +49,10 @@ class Corrections {
         admission.check(command.birthDate(), false, command.zone(), "/birthDate");
         PatientIdentity before = sealing.open(row.sealedIdentity);
         PatientIdentity after = PatientIdentity.of(command);
-        boolean reachedLike =
-                after.reachedLike(before) && row.zone.equals(command.zone()) && row.language.equals(command.language());
+        boolean reachedLike = after.reachedLike(before)
+                && row.zone.equals(command.zone())
+                && row.language.equals(command.language())
+                && row.state.equals(command.state());
         row.identify(after, sealing);
         row.zone = command.zone();
         row.language = command.language();
@@ -64,7 +66,8 @@ class Corrections {
                     row.id,
                     row.id,
                     row.clinicId,
-                    new PatientRegistered(row.id, row.clinicId, row.zone, row.language, sealing.sealContact(after))));
+                    new PatientRegistered(
+                            row.id, row.clinicId, row.zone, row.language, row.state, sealing.sealContact(after))));
         }
         audit.did("correct-patient", "patient", row.id, row.id, null);
         return row;

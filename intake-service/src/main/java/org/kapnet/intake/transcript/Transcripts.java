@@ -28,7 +28,9 @@ public class Transcripts {
             "patient.sealed_identity", "patient.identity",
             "health_history.sealed", "health_history.sealed",
             "clearance.sealed_reason", "clearance.reason",
-            "referral.sealed_destination", "referral.destination");
+            "referral.sealed_destination", "referral.destination",
+            "screening_opinion.sealed_reason", "screening_opinion.reason",
+            "specialist_letter.sealed_note", "specialist_letter.note");
 
     private static final String BYTES = "\\x";
 

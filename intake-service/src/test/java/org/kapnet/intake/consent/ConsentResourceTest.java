@@ -10,14 +10,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapnet.intake.Api;
-import org.kapnet.intake.BodilessPost;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
@@ -149,15 +147,14 @@ class ConsentResourceTest {
     @Test
     void refusesWhatIsWrongWithAWithdrawal() {
         UUID consent = sign(publish(1));
-        BodilessPost.of("/v1/consents/" + consent + "/withdrawal", patient.account())
-                .verify(
-                        List.of(
-                                network.staff("nurse"),
-                                network.staff("prescriber"),
-                                network.partner(),
-                                Network.networkAdmin()),
-                        List.of("/v1/consents/" + UUID.randomUUID() + "/withdrawal"),
-                        () -> Database.count("select count(*) from consent where withdrawn_at is not null"));
+        EndpointMatrix.post("/v1/consents/" + consent + "/withdrawal")
+                .withoutBody()
+                .as(patient.account())
+                .notAs(network.staff("nurse"), network.staff("prescriber"), network.partner(), Network.networkAdmin())
+                .unknown("/v1/consents/" + UUID.randomUUID() + "/withdrawal")
+                .unchanged(() -> Database.count("select count(*) from consent where withdrawn_at is not null"))
+                .repeatable()
+                .verify();
     }
 
     @Test

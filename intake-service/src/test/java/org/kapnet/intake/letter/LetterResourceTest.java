@@ -83,7 +83,7 @@ class LetterResourceTest {
         assertThat(recorded.jsonPath().getString("note")).isEqualTo("sample words");
         assertThat(Database.count(
                         "select count(*) from specialist_letter where patient_id = ?"
-                                + " and convert_from(sealed_note, 'LATIN1') like '%sample words%'",
+                                + " and position(convert_to('sample words', 'UTF8') in sealed_note) > 0",
                         patient.id()))
                 .isZero();
     }
@@ -92,22 +92,18 @@ class LetterResourceTest {
     void aLetterIsWithdrawnOnceAndStaysOnTheList() {
         Response recorded = file(letter(today, today.plusDays(60)));
         String path = patient.path("/specialist-letters/" + recorded.jsonPath().getString("id") + "/withdrawal");
-        Api nurse = Api.as(network.staff("nurse"));
+        EndpointMatrix.post(path)
+                .withoutBody()
+                .as(network.staff("nurse"))
+                .notAs(patient.account(), network.staff("therapist"), network.partner(), Network.networkAdmin())
+                .unknown(patient.path("/specialist-letters/" + UUID.randomUUID() + "/withdrawal"))
+                .ifMatch(0)
+                .unchanged(() -> Database.count(
+                        "select count(*) from specialist_letter where patient_id = ? and withdrawn_at is not null",
+                        patient.id()))
+                .repeatable()
+                .verify();
 
-        problem(nurse.post(path, Api.nothing()), 428, "precondition-required");
-        problem(nurse.post(path, Api.nothing(), "\"7\""), 412, "stale-version");
-        problem(patient.api().post(path, Api.nothing(), "\"0\""), 403, "forbidden");
-        problem(
-                nurse.post(
-                        patient.path("/specialist-letters/" + UUID.randomUUID() + "/withdrawal"),
-                        Api.nothing(),
-                        "\"0\""),
-                404,
-                "not-found");
-        Response withdrawn = nurse.post(path, Api.nothing(), recorded.header("ETag"));
-
-        withdrawn.then().statusCode(200);
-        assertThat(withdrawn.jsonPath().getString("withdrawnAt")).isNotNull();
         assertThat(patient.api()
                         .get(patient.path("/specialist-letters"))
                         .jsonPath()

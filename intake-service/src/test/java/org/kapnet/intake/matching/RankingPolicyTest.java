@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kapnet.intake.clinic.Coverage;
 import org.kapnet.intake.data.ClinicalData;
-import org.kapnet.intake.matching.Candidate.Coverage;
 import org.kapnet.intake.matching.Candidate.Terms;
 import org.kapnet.intake.matching.RankingPolicy.Ranked;
 
 class RankingPolicyTest {
+
+    private static final Terms UNSAID = new Terms(Coverage.UNKNOWN, List.of(), null);
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private static final Wishes HOME = new Wishes("home", false, "en", TODAY);
@@ -84,7 +86,7 @@ class RankingPolicyTest {
                 Arguments.of(terms(Coverage.COVERED, "en-GB", TODAY.plusDays(7)), List.of(15.0, 10.0, 5.0)),
                 Arguments.of(terms(Coverage.COVERED, "en", TODAY.plusDays(400)), List.of(15.0, 10.0, 0.0)),
                 Arguments.of(terms(Coverage.COVERED, "en", TODAY.minusDays(3)), List.of(15.0, 10.0, 5.0)),
-                Arguments.of(Terms.UNSAID, List.of(6.0, 5.0, 2.0)));
+                Arguments.of(UNSAID, List.of(6.0, 5.0, 2.0)));
     }
 
     @ParameterizedTest
@@ -110,7 +112,7 @@ class RankingPolicyTest {
     @Test
     void whatIsCoveredComesBeforeWhatIsNotKnownAndThatBeforeWhatIsNot() {
         Candidate covered = candidate(5, 45_000, false, new Terms(Coverage.COVERED, List.of(), null));
-        Candidate unknown = candidate(5, 45_000, false, Terms.UNSAID);
+        Candidate unknown = candidate(5, 45_000, false, UNSAID);
         Candidate not = candidate(5, 45_000, false, new Terms(Coverage.NOT_COVERED, List.of(), null));
 
         assertThat(RankingPolicy.rank(List.of(not, unknown, covered), new Wishes("home", true, "en", TODAY), weights))
@@ -123,7 +125,7 @@ class RankingPolicyTest {
     }
 
     private static Candidate candidate(double kilometres, long price, boolean familiar) {
-        return candidate(kilometres, price, familiar, Terms.UNSAID);
+        return candidate(kilometres, price, familiar, UNSAID);
     }
 
     private static Candidate candidate(double kilometres, long price, boolean familiar, Terms terms) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapnet.intake.Api;
-import org.kapnet.intake.BodilessPost;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
@@ -86,11 +85,14 @@ class PatientRecordTest {
         Map<String, Object> referral = SamplePatient.newReferral();
         Api.as(network.partner()).post("/v1/referrals", referral).then().statusCode(201);
         String email = (String) ((Map<?, ?>) referral.get("patient")).get("email");
-        BodilessPost.of("/v1/me/link", Tokens.patient(UUID.randomUUID().toString(), email))
-                .verify(
-                        List.of(network.staff("nurse"), network.partner(), Network.networkAdmin()),
-                        List.of(),
-                        () -> Database.count("select count(*) from subject_link"));
+        Tokens account = Tokens.patient(UUID.randomUUID().toString(), email);
+        EndpointMatrix.post("/v1/me/link")
+                .withoutBody()
+                .as(account)
+                .notAs(network.staff("nurse"), network.partner(), Network.networkAdmin())
+                .unchanged(() -> Database.count("select count(*) from subject_link"))
+                .repeatable()
+                .verify();
     }
 
     @Test

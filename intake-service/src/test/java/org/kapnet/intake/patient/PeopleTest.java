@@ -172,11 +172,15 @@ class PeopleTest {
         Tokens other = Tokens.as("nurse").clinic(UUID.randomUUID());
 
         problem(Api.as(other).get("/v1/patients/duplicates/" + pair), 404, "not-found");
-        problem(patient.api().get("/v1/patients/duplicates/" + pair), 403, "forbidden");
-        Api.as(network.staff("nurse"))
-                .get("/v1/patients/duplicates/" + pair)
-                .then()
-                .statusCode(200);
+        EndpointMatrix.get("/v1/patients/duplicates/" + pair)
+                .as(network.staff("nurse"))
+                .notAs(patient.account(), network.partner(), Network.networkAdmin())
+                .unknown("/v1/patients/duplicates/" + UUID.randomUUID())
+                .verify();
+        EndpointMatrix.get("/v1/patients/duplicates")
+                .as(network.staff("nurse"))
+                .notAs(patient.account(), network.partner(), Network.networkAdmin())
+                .verify();
         namesField(
                 problem(
                         Api.as(network.staff("nurse"))
@@ -214,7 +218,11 @@ class PeopleTest {
                 .contains("clinical-record");
         assertThat(closed.jsonPath().getString("retention[0].until")).isNotBlank();
         patient.api().get(patient.path("")).then().statusCode(200);
-        patient.api().get(patient.path("/closure")).then().statusCode(200);
+        EndpointMatrix.get(patient.path("/closure"))
+                .as(patient.account())
+                .notAs(network.staff("nurse"), network.partner(), Network.networkAdmin())
+                .unknown("/v1/patients/" + UUID.randomUUID() + "/closure")
+                .verify();
         problem(patient.api().put(patient.path(""), correction(Map.of()), "\"2\""), 409, "record-closed");
         problem(
                 patient.api().post(patient.path("/closure"), Map.of("reason", "patient-request"), "\"2\""),

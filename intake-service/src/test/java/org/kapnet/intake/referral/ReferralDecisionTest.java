@@ -90,15 +90,19 @@ class ReferralDecisionTest {
     void anAcceptanceNeedsTheVersionAndTheRightClinic() {
         Api staff = Api.as(network.staff("nurse"));
         String accept = path + "/acceptance";
-
-        problem(staff.post(accept, Api.nothing()), 428, "precondition-required");
-        problem(staff.post(accept, Api.nothing(), "\"7\""), 412, "stale-version");
-        problem(Api.as(network.partner()).post(accept, Api.nothing(), "\"0\""), 403, "forbidden");
         problem(
                 Api.as(Tokens.as("nurse").clinic(UUID.randomUUID())).post(accept, Api.nothing(), "\"0\""),
                 404,
                 "not-found");
-        staff.post(accept, Api.nothing(), "\"0\"").then().statusCode(200);
+        EndpointMatrix.post(accept)
+                .withoutBody()
+                .as(network.staff("nurse"))
+                .notAs(network.partner(), patient.account(), Network.networkAdmin())
+                .unknown("/v1/referrals/" + UUID.randomUUID() + "/acceptance")
+                .ifMatch(0)
+                .unchanged(() -> Database.count("select version from referral where id = ?", patient.referralId()))
+                .repeatable()
+                .verify();
         problem(staff.post(accept, Api.nothing(), "\"1\""), 409, "referral-decided");
     }
 

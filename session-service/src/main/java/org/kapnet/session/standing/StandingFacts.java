@@ -122,8 +122,8 @@ public class StandingFacts {
                 expiresAt);
     }
 
-    /** A consent is withdrawn, for good. */
-    public void consentWithdrawn(UUID id, UUID patientId, UUID clinicId, String kind, Instant withdrawnAt) {
+    /** A consent is withdrawn, or its text was materially changed: it permits nothing any more. */
+    public void consentEnded(UUID id, UUID patientId, UUID clinicId, String kind, Instant endedAt) {
         sql.change(
                 "insert into consent (id, clinic_id, patient_id, kind, withdrawn_at) values (?, " + HOME
                         + ", ?, ?, ?) on conflict (id) do update set withdrawn_at = excluded.withdrawn_at",
@@ -132,7 +132,7 @@ public class StandingFacts {
                 clinicId,
                 patientId,
                 kind,
-                withdrawnAt);
+                endedAt);
     }
 
     /** The integration of a dose was held: its debt is paid. */

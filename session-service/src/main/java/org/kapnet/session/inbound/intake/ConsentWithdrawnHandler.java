@@ -38,7 +38,7 @@ class ConsentWithdrawnHandler implements EventHandler<ConsentWithdrawnHandler.Co
 
     @Override
     public void handle(IncomingEvent event, ConsentWithdrawn fact) {
-        standingFacts.consentWithdrawn(
+        standingFacts.consentEnded(
                 fact.consentId(), fact.patientId(), fact.clinicId(), fact.kind(), fact.withdrawnAt());
     }
 }

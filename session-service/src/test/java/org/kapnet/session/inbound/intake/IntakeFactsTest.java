@@ -34,6 +34,7 @@ class IntakeFactsTest {
                 arguments("clearance-expired", ClearanceExpiredHandler.ClearanceExpired.class),
                 arguments("consent-signed", ConsentSignedHandler.ConsentSigned.class),
                 arguments("consent-withdrawn", ConsentWithdrawnHandler.ConsentWithdrawn.class),
+                arguments("consent-outdated", ConsentOutdatedHandler.ConsentOutdated.class),
                 arguments("episode-opened", EpisodeOpenedHandler.EpisodeOpened.class));
     }
 
