@@ -84,6 +84,7 @@ class AssessmentResource {
             description = "Says by every change rule of the instrument, such as response, remission or reliable change,"
                     + " whether it is met. Without a parameter the patient's first assessment of the same instrument and"
                     + " version is the earlier one.")
+    @APIResponse(responseCode = "200", description = "Each change rule and whether it is met")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public RestResponse<ComparisonView> compare(
             @PathParam("id") UUID id,

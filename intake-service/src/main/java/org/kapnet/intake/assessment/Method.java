@@ -1,8 +1,10 @@
 package org.kapnet.intake.assessment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a score is made of the total. */
+@Schema(name = "ScoringMethod")
 public enum Method {
     @JsonProperty("sum")
     SUM,

@@ -32,6 +32,7 @@ record ReviewScreening(
         @Size(max = 20) @Nullable List<@Valid @NotNull Opinion> opinions) {
 
     /** What the prescriber decides. */
+    @Schema(name = "ReviewDecision")
     enum Decision {
         @JsonProperty("grant")
         GRANT,

@@ -32,6 +32,7 @@ record RecordLetter(
         @Size(max = 2000) @Nullable String note) {
 
     /** What the specialist says about the treatment. */
+    @Schema(name = "LetterKind")
     enum Kind {
         @JsonProperty("clearance")
         CLEARANCE,

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.clinic.Coverage;
 import org.kapnet.intake.matching.MatchingWeights.AvailabilityWeight;
@@ -20,6 +21,7 @@ final class ScorePolicy {
      *
      * @param maximum what the factor can give
      */
+    @Schema(name = "ScoreReason")
     record Reason(String factor, double points, int maximum, String message) {}
 
     /**

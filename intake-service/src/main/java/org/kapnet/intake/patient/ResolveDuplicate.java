@@ -17,6 +17,7 @@ record ResolveDuplicate(
         @NotNull Decision decision, @Nullable UUID keep) {
 
     /** What somebody who looked at both found. */
+    @Schema(name = "DuplicateDecision")
     enum Decision {
         @JsonProperty("same-person")
         SAME_PERSON,

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RevokeCredential(@NotNull Reason reason) {
 
     /** Why a credential no longer holds. */
+    @Schema(name = "RevocationReason")
     enum Reason {
         @JsonProperty("suspended")
         SUSPENDED,

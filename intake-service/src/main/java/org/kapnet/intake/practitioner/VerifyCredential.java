@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record VerifyCredential(@NotNull Method method) {
 
     /** Where a credential was looked up. */
+    @Schema(name = "VerificationMethod")
     enum Method {
         /** With the board or agency that issued it. */
         @JsonProperty("primary-source")

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ record CriterionDocument(
         @Size(max = 20) @Nullable List<@NotNull @Size(max = 80) String> exceptOutcomes) {
 
     /** What is looked for. */
+    @Schema(name = "CriterionKind")
     enum Kind {
         @JsonProperty("always")
         ALWAYS,
