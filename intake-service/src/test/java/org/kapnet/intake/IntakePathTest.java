@@ -28,23 +28,9 @@ class IntakePathTest {
         Response clearance = patient.clear(network);
         assertThat(clearance.jsonPath().getString("state")).isEqualTo("granted");
 
-        Response document = Api.as(Network.networkAdmin())
-                .post(
-                        "/v1/consent-documents",
-                        Map.of(
-                                "kind", "ketamine-risks",
-                                "language", "en",
-                                "version", 1,
-                                "title", "Sample consent",
-                                "text", "Sample text. Not for clinical use."));
-        document.then().statusCode(201);
+        Response document = SampleDocument.publish(SampleDocument.body("ketamine-risks", "en", 1));
         patient.api()
-                .post(
-                        patient.path("/consents"),
-                        Map.of(
-                                "documentId", document.jsonPath().getString("id"),
-                                "documentHash", document.jsonPath().getString("hash"),
-                                "method", "app"))
+                .post(patient.path("/consents"), SampleDocument.signature(document))
                 .then()
                 .statusCode(201);
 

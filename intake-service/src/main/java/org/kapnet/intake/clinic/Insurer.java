@@ -3,6 +3,7 @@ package org.kapnet.intake.clinic;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.vocabulary.Patterns;
 
 /**
  * Whether an insurer pays.
@@ -11,16 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param plan a word for one of its plans, where the answer is about that plan only
  */
 public record Insurer(
-        @NotNull @Pattern(regexp = WORD, message = WORD_RULE)
+        @NotNull @Pattern(regexp = Patterns.WORD, message = Patterns.WORD_RULE)
         String insurer,
 
-        @Pattern(regexp = WORD, message = WORD_RULE) @Nullable
+        @Pattern(regexp = Patterns.WORD, message = Patterns.WORD_RULE) @Nullable
         String plan,
 
         @NotNull Coverage coverage) {
-
-    public static final String WORD = "[a-z0-9][a-z0-9-]{0,59}";
-    public static final String WORD_RULE = "must be a word in lower case with hyphens";
 
     static Insurer of(String key, Coverage coverage) {
         int slash = key.indexOf('/');

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Patterns;
 import org.kapnet.intake.vocabulary.Route;
 
 /**
@@ -45,8 +46,7 @@ record PublishOffering(
         @Valid @NotNull Money pricePerSession,
 
         @NotNull
-        List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a state") String>
-                telehealthStates,
+        List<@NotNull @Pattern(regexp = Patterns.STATE, message = Patterns.STATE_RULE) String> telehealthStates,
 
         @Valid @Nullable Course course,
         @Size(max = 500) @Nullable List<@Valid @NotNull Insurer> insurers,

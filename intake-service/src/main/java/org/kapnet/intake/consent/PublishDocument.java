@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.vocabulary.Patterns;
 
 /**
  * Publishes a version of a consent document.
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record PublishDocument(
         @NotNull ConsentKind kind,
 
-        @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag")
+        @NotNull @Pattern(regexp = Patterns.LANGUAGE_TAG, message = Patterns.LANGUAGE_TAG_RULE)
         String language,
 
         @NotNull @Positive Integer version,

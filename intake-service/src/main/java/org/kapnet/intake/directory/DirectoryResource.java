@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.clinic.Accessibility;
-import org.kapnet.intake.clinic.Insurer;
 import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Patterns;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.platform.web.Answers;
 import org.kapnet.platform.web.Page;
@@ -31,7 +31,6 @@ import org.kapnet.platform.web.Page;
 @Tag(name = "Directory")
 class DirectoryResource {
 
-    private static final String STATE = "[A-Z]{2}";
     private static final String STATE_RULE = "must be the two letters of a state";
 
     private final DirectorySearches searches;
@@ -68,15 +67,15 @@ class DirectoryResource {
                     @DecimalMax("1000")
                     double radiusKm,
             @QueryParam("city") @Size(min = 1, max = 100) @Nullable String city,
-            @QueryParam("state") @Pattern(regexp = STATE, message = STATE_RULE) @Nullable String state,
+            @QueryParam("state") @Pattern(regexp = Patterns.STATE, message = STATE_RULE) @Nullable String state,
             @QueryParam("indication") @Nullable Indication indication,
             @QueryParam("route") @Nullable Route route,
             @Parameter(description = "Leaves out sites where it is known not to pay")
                     @QueryParam("insurer")
-                    @Pattern(regexp = Insurer.WORD, message = Insurer.WORD_RULE)
+                    @Pattern(regexp = Patterns.WORD, message = Patterns.WORD_RULE)
                     @Nullable
                     String insurer,
-            @QueryParam("plan") @Pattern(regexp = Insurer.WORD, message = Insurer.WORD_RULE) @Nullable String plan,
+            @QueryParam("plan") @Pattern(regexp = Patterns.WORD, message = Patterns.WORD_RULE) @Nullable String plan,
             @Parameter(description = "Of a session, in minor units of the currency")
                     @QueryParam("maxPriceMinor")
                     @PositiveOrZero
@@ -97,7 +96,7 @@ class DirectoryResource {
                     String language,
             @Parameter(description = "Where the patient is during telehealth")
                     @QueryParam("telehealthState")
-                    @Pattern(regexp = STATE, message = STATE_RULE)
+                    @Pattern(regexp = Patterns.STATE, message = STATE_RULE)
                     @Nullable
                     String telehealthState,
             @Parameter(

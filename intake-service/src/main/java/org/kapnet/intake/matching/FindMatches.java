@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Patterns;
 import org.kapnet.intake.vocabulary.Route;
 
 /**
@@ -31,18 +32,18 @@ record FindMatches(
         @NotNull Indication indication,
         @NotNull Route route,
 
-        @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a state") @Nullable
+        @Pattern(regexp = Patterns.STATE, message = Patterns.STATE_RULE) @Nullable
         String needsTelehealthState,
 
         @Valid @Nullable Place work,
 
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}", message = "must be a word in lower case with hyphens") @Nullable
+        @Pattern(regexp = Patterns.WORD, message = Patterns.WORD_RULE) @Nullable
         String insurer,
 
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}", message = "must be a word in lower case with hyphens") @Nullable
+        @Pattern(regexp = Patterns.WORD, message = Patterns.WORD_RULE) @Nullable
         String plan,
 
-        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag") @Nullable
+        @Pattern(regexp = Patterns.LANGUAGE_TAG, message = Patterns.LANGUAGE_TAG_RULE) @Nullable
         String language) {
 
     /** A position in degrees. */

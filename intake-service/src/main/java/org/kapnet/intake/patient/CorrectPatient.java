@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.vocabulary.IanaZone;
+import org.kapnet.intake.vocabulary.Patterns;
 
 /**
  * Says anew who a patient is and how to reach them; all of it, what is left out is gone. Printed, it says nothing.
@@ -42,16 +43,17 @@ record CorrectPatient(
         @NotBlank @Email @Size(max = 254) String email,
         @NotNull @IanaZone String zone,
 
-        @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag")
+        @NotNull @Pattern(regexp = Patterns.LANGUAGE_TAG, message = Patterns.LANGUAGE_TAG_RULE)
         String language,
 
         @NotNull @DecimalMin("-90") @DecimalMax("90") Double homeLatitude,
         @NotNull @DecimalMin("-180") @DecimalMax("180") Double homeLongitude,
 
-        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a state")
+        @NotNull @Pattern(regexp = Patterns.STATE, message = Patterns.STATE_RULE)
         String state,
 
-        @Valid @Nullable EmergencyContact emergencyContact) {
+        @Valid @Nullable EmergencyContact emergencyContact)
+        implements Person {
 
     @Override
     public String toString() {

@@ -17,28 +17,16 @@ record PatientIdentity(
         double homeLongitude,
         @Nullable EmergencyContact emergencyContact) {
 
-    static PatientIdentity of(NewPatient patient) {
+    static PatientIdentity of(Person person) {
         return new PatientIdentity(
-                patient.givenName(),
-                patient.familyName(),
-                patient.birthDate(),
-                patient.phone(),
-                patient.email(),
-                patient.homeLatitude(),
-                patient.homeLongitude(),
-                patient.emergencyContact());
-    }
-
-    static PatientIdentity of(CorrectPatient patient) {
-        return new PatientIdentity(
-                patient.givenName(),
-                patient.familyName(),
-                patient.birthDate(),
-                patient.phone(),
-                patient.email(),
-                patient.homeLatitude(),
-                patient.homeLongitude(),
-                patient.emergencyContact());
+                person.givenName(),
+                person.familyName(),
+                person.birthDate(),
+                person.phone(),
+                person.email(),
+                person.homeLatitude(),
+                person.homeLongitude(),
+                person.emergencyContact());
     }
 
     /** Whether messages to this person look the same: how they are addressed and where they arrive. */

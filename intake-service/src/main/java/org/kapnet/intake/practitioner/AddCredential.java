@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.vocabulary.Patterns;
 
 /**
  * Puts a credential on file.
@@ -38,7 +39,7 @@ record AddCredential(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,59}", message = "must be a word in lower case with hyphens")
         String kind,
 
-        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be the two letters of a state")
+        @NotNull @Pattern(regexp = Patterns.STATE, message = Patterns.STATE_RULE)
         String state,
 
         @NotBlank @Size(max = 60) String number,

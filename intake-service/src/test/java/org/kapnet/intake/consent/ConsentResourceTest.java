@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.kapnet.intake.Api;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
+import org.kapnet.intake.SampleDocument;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
@@ -33,8 +34,7 @@ class ConsentResourceTest {
 
     private final SettableClock clock;
     private final Network network = new Network(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-    // A language of each test's own, so that no other test publishes a newer version meanwhile.
-    private final String language = "en-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String language = SampleDocument.ownLanguage();
     private SamplePatient patient;
 
     ConsentResourceTest(SettableClock clock) {
@@ -68,7 +68,7 @@ class ConsentResourceTest {
     void refusesWhatIsWrongWithASignature() {
         Response document = publish(1);
         EndpointMatrix.post(patient.path("/consents"))
-                .body(Json.of(signature(document)))
+                .body(Json.of(SampleDocument.signature(document)))
                 .as(patient.account())
                 .notAs(network.staff("nurse"), network.staff("prescriber"))
                 .required("/documentId", "/documentHash", "/method")
@@ -82,13 +82,16 @@ class ConsentResourceTest {
     @Test
     void onlyTheCurrentTextIsSigned() {
         Response first = publish(1);
-        Map<String, Object> wrongHash = new HashMap<>(signature(first));
+        Map<String, Object> wrongHash = new HashMap<>(SampleDocument.signature(first));
         wrongHash.put("documentHash", "0".repeat(64));
         problem(patient.api().post(patient.path("/consents"), wrongHash), 409, "consent-hash-mismatch");
 
         publish(2);
 
-        problem(patient.api().post(patient.path("/consents"), signature(first)), 409, "consent-document-outdated");
+        problem(
+                patient.api().post(patient.path("/consents"), SampleDocument.signature(first)),
+                409,
+                "consent-document-outdated");
         problem(Api.as(Network.networkAdmin()).post("/v1/consent-documents", documentBody(2)), 409, "conflict");
     }
 
@@ -100,7 +103,7 @@ class ConsentResourceTest {
         UUID second = sign(secondDocument);
 
         problem(
-                patient.api().post(patient.path("/consents"), signature(secondDocument)),
+                patient.api().post(patient.path("/consents"), SampleDocument.signature(secondDocument)),
                 409,
                 "consent-already-signed");
         Received withdrawn = TopicProbe.await(
@@ -249,39 +252,18 @@ class ConsentResourceTest {
     private Response publish(int version, String change) {
         Map<String, Object> body = new HashMap<>(documentBody(version));
         body.put("change", change);
-        Response document = Api.as(Network.networkAdmin()).post("/v1/consent-documents", body);
-        document.then().statusCode(201);
-        return document;
+        return SampleDocument.publish(body);
     }
 
     private Map<String, Object> documentBody(int version) {
-        return Map.of(
-                "kind",
-                "touch",
-                "language",
-                language,
-                "version",
-                version,
-                "title",
-                "Sample consent",
-                "text",
-                "Sample text, version " + version + ". Not for clinical use.");
+        return SampleDocument.body("touch", language, version);
     }
 
     private Response publish(int version) {
-        Response document = Api.as(Network.networkAdmin()).post("/v1/consent-documents", documentBody(version));
-        document.then().statusCode(201);
-        return document;
-    }
-
-    private static Map<String, Object> signature(Response document) {
-        return Map.of(
-                "documentId", document.jsonPath().getString("id"),
-                "documentHash", document.jsonPath().getString("hash"),
-                "method", "app");
+        return SampleDocument.publish(documentBody(version));
     }
 
     private UUID sign(Response document) {
-        return Api.id(patient.api().post(patient.path("/consents"), signature(document)), 201, "id");
+        return Api.id(patient.api().post(patient.path("/consents"), SampleDocument.signature(document)), 201, "id");
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapnet.intake.Api;
 import org.kapnet.intake.Network;
+import org.kapnet.intake.SampleDocument;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.KapnetStack;
@@ -41,7 +42,7 @@ class ImpairmentLockTest {
 
     private final SettableClock clock;
     private final Network network = new Network(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-    private final String language = "en-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String language = SampleDocument.ownLanguage();
     private final UUID session = Ids.next();
     private SamplePatient patient;
 
@@ -88,7 +89,7 @@ class ImpairmentLockTest {
     @Test
     void whatStandsCanBeTakenBackOrNarrowedButNotRenewed() {
         UUID recording = Api.id(sign(publish("recording")), 201, "id");
-        Map<String, Object> body = new HashMap<>(signature(publish("touch")));
+        Map<String, Object> body = new HashMap<>(SampleDocument.signature(publish("touch")));
         body.put("touchScope", List.of("hand", "shoulder"));
         UUID touch = Api.id(patient.api().post(patient.path("/consents"), body), 201, "id");
         clock.advance(Duration.ofMinutes(10));
@@ -187,7 +188,7 @@ class ImpairmentLockTest {
         SamplePatient other = SamplePatient.of(network);
 
         other.api()
-                .post(other.path("/consents"), signature(publish("recording")))
+                .post(other.path("/consents"), SampleDocument.signature(publish("recording")))
                 .then()
                 .statusCode(201);
     }
@@ -220,33 +221,11 @@ class ImpairmentLockTest {
     }
 
     private Response publish(String kind) {
-        Response document = Api.as(Network.networkAdmin())
-                .post(
-                        "/v1/consent-documents",
-                        Map.of(
-                                "kind",
-                                kind,
-                                "language",
-                                language,
-                                "version",
-                                1,
-                                "title",
-                                "Sample consent",
-                                "text",
-                                "Sample text. Not for clinical use."));
-        document.then().statusCode(201);
-        return document;
-    }
-
-    private static Map<String, Object> signature(Response document) {
-        return Map.of(
-                "documentId", document.jsonPath().getString("id"),
-                "documentHash", document.jsonPath().getString("hash"),
-                "method", "app");
+        return SampleDocument.publish(SampleDocument.body(kind, language, 1));
     }
 
     private Response sign(Response document) {
-        return patient.api().post(patient.path("/consents"), signature(document));
+        return patient.api().post(patient.path("/consents"), SampleDocument.signature(document));
     }
 
     private Response withdraw(UUID consent) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.kapnet.intake.Api;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
+import org.kapnet.intake.SampleDocument;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
@@ -215,27 +216,10 @@ class TransferTest {
     }
 
     private void signDataSharing() {
-        Response document = Api.as(Network.networkAdmin())
-                .post(
-                        "/v1/consent-documents",
-                        Map.of(
-                                "kind",
-                                "data-sharing-part2",
-                                "language",
-                                "en-" + UUID.randomUUID().toString().substring(0, 8),
-                                "version",
-                                1,
-                                "title",
-                                "Sample consent",
-                                "text",
-                                "Sample text. Not for clinical use."));
+        Response document =
+                SampleDocument.publish(SampleDocument.body("data-sharing-part2", SampleDocument.ownLanguage(), 1));
         patient.api()
-                .post(
-                        patient.path("/consents"),
-                        Map.of(
-                                "documentId", document.jsonPath().getString("id"),
-                                "documentHash", document.jsonPath().getString("hash"),
-                                "method", "app"))
+                .post(patient.path("/consents"), SampleDocument.signature(document))
                 .then()
                 .statusCode(201);
     }

@@ -130,7 +130,12 @@ public final class EndpointMatrix {
 
     /** The endpoint wants If-Match, and this is the current version: 428 without, 412 with another. */
     public EndpointMatrix ifMatch(long current) {
-        this.version = "\"" + current + "\"";
+        return ifMatch("\"" + current + "\"");
+    }
+
+    /** As {@link #ifMatch(long)}, with the ETag of an answer. */
+    public EndpointMatrix ifMatch(String entityTag) {
+        this.version = entityTag;
         return this;
     }
 
