@@ -66,6 +66,11 @@ public class Assessments {
     /** The newest result of an instrument, as far as a screening reads it. */
     public record Result(String instrument, String risk, Instant takenAt) {}
 
+    /** Whether the catalogue has this instrument. */
+    public boolean knows(String instrument) {
+        return catalogue.find(instrument).isPresent();
+    }
+
     /**
      * The newest result of a patient who is in reach. Its risk is the higher one of the newest answers to the instrument
      * and of later answers to its other forms: a form for follow-up may add a risk, and never takes one away.

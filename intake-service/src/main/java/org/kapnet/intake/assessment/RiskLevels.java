@@ -3,9 +3,9 @@ package org.kapnet.intake.assessment;
 import java.util.List;
 
 /** The grades of a risk, in rising order. */
-final class RiskLevels {
+public final class RiskLevels {
 
-    static final List<String> RISING = List.of("none", "low", "moderate", "high");
+    public static final List<String> RISING = List.of("none", "low", "moderate", "high");
 
     private RiskLevels() {}
 

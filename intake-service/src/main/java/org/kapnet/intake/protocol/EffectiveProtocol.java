@@ -1,11 +1,13 @@
 package org.kapnet.intake.protocol;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.protocol.ScreeningProtocol.ClearanceTerms;
 import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
@@ -23,6 +25,7 @@ public final class EffectiveProtocol {
     private final MedicineClasses medicines;
     private final ClearanceTerms terms;
     private final int historyMaximumAgeDays;
+    private final List<RequiredAssessment> requiredAssessments;
     private final List<Rule> rules;
     private final Set<String> knownConditions;
 
@@ -33,6 +36,8 @@ public final class EffectiveProtocol {
         this.knownConditions = floor.knownConditions();
         this.rules = override == null ? floor.rules() : merged(floor.rules(), override.rules());
         this.terms = override == null ? floor.clearance() : shorter(floor.clearance(), override);
+        List<RequiredAssessment> more = override == null ? null : override.requiredAssessments();
+        this.requiredAssessments = more == null ? floor.requiredAssessments() : merged(floor, more);
         Integer shorterAge = override == null ? null : override.historyMaximumAgeDays();
         this.historyMaximumAgeDays = shorter(floor.historyMaximumAgeDays(), shorterAge);
     }
@@ -59,12 +64,17 @@ public final class EffectiveProtocol {
 
     /** The questionnaires that have to be on file. */
     public List<RequiredAssessment> requiredAssessments() {
-        return floor.requiredAssessments();
+        return requiredAssessments;
     }
 
     /** Whether the network's protocol names this diagnosis. */
     public boolean knowsCondition(String code) {
         return knownConditions.contains(code);
+    }
+
+    /** Every interaction class there is. */
+    Set<String> medicineClasses() {
+        return medicines.known();
     }
 
     /** The interaction classes of a medicine. */
@@ -82,6 +92,17 @@ public final class EffectiveProtocol {
         }
         clinic.stream().filter(rule -> byId.containsKey(rule.id())).forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** The floor's first; of one instrument the shorter time counts. */
+    private static List<RequiredAssessment> merged(ScreeningProtocol floor, List<RequiredAssessment> clinic) {
+        Map<String, RequiredAssessment> byInstrument = new LinkedHashMap<>();
+        Stream.concat(floor.requiredAssessments().stream(), clinic.stream())
+                .forEach(asked -> byInstrument.merge(
+                        asked.instrument(),
+                        asked,
+                        (one, other) -> one.maximumAgeDays() <= other.maximumAgeDays() ? one : other));
+        return List.copyOf(byInstrument.values());
     }
 
     private static ClearanceTerms shorter(ClearanceTerms terms, ProtocolOverride override) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ final class InteractionCatalogue implements MedicineClasses {
     private final Map<String, Set<String>> byCode = new HashMap<>();
     private final Map<String, Set<String>> byName = new HashMap<>();
 
+    private final Set<String> classes;
+
     InteractionCatalogue(InteractionFile file) {
+        classes = file.classes().stream().map(InteractionClass::id).collect(Collectors.toUnmodifiableSet());
         for (InteractionClass group : file.classes()) {
             for (Ingredient ingredient : group.ingredients()) {
                 if (ingredient.rxnorm() != null) {
@@ -57,6 +61,11 @@ final class InteractionCatalogue implements MedicineClasses {
                     ? List.of(name)
                     : Stream.concat(Stream.of(name), alsoCalled.stream()).toList();
         }
+    }
+
+    @Override
+    public Set<String> known() {
+        return classes;
     }
 
     @Override

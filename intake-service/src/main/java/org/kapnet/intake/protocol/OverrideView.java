@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 
 /**
@@ -25,6 +26,7 @@ record OverrideView(
         @Nullable Integer historyMaximumAgeDays,
         @Nullable Integer clearanceValidDays,
         @Nullable Integer clearanceLongestDays,
+        @Nullable List<RequiredAssessment> requiredAssessments,
         String reason,
         Instant proposedAt) {
 
@@ -40,6 +42,7 @@ record OverrideView(
                 override.historyMaximumAgeDays(),
                 override.clearanceValidDays(),
                 override.clearanceLongestDays(),
+                override.requiredAssessments(),
                 row.reason,
                 row.proposedAt);
     }

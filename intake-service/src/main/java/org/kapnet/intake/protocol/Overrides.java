@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.assessment.Assessments;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.protocol.ProposeOverride.Questionnaire;
+import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
 import org.kapnet.intake.protocol.ScreeningProtocol.Reviewer;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
@@ -32,6 +35,7 @@ class Overrides {
 
     private final OverrideRepository overrides;
     private final ScreeningProtocols protocols;
+    private final Assessments assessments;
     private final Directory directory;
     private final Listing listing;
     private final CurrentActor currentActor;
@@ -41,6 +45,7 @@ class Overrides {
     Overrides(
             OverrideRepository overrides,
             ScreeningProtocols protocols,
+            Assessments assessments,
             Directory directory,
             Listing listing,
             CurrentActor currentActor,
@@ -48,6 +53,7 @@ class Overrides {
             Clock clock) {
         this.overrides = overrides;
         this.protocols = protocols;
+        this.assessments = assessments;
         this.directory = directory;
         this.listing = listing;
         this.currentActor = currentActor;
@@ -69,7 +75,11 @@ class Overrides {
         int number = overrides.newestOf(clinicId).map(newest -> newest.number).orElse(0);
         Preconditions.requireMatch(ifMatch, number);
         ScreeningProtocol floor = protocols.current().floor();
-        ProtocolOverride override = read(command, floor);
+        List<FieldError> faults = faults(command, floor);
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(CommonProblem.VALIDATION_FAILED).errors(faults);
+        }
+        ProtocolOverride override = read(command);
         List<Loosening> loosenings = TighteningPolicy.judge(floor, override);
         if (!loosenings.isEmpty()) {
             throw ProblemException.of(IntakeProblem.PROTOCOL_LOOSENED)
@@ -115,10 +125,14 @@ class Overrides {
         }
     }
 
-    private static ProtocolOverride read(ProposeOverride command, ScreeningProtocol floor) {
+    private List<FieldError> faults(ProposeOverride command, ScreeningProtocol floor) {
         Set<String> roles = Objects.requireNonNullElse(floor.reviewers(), List.<Reviewer>of()).stream()
                 .map(Reviewer::role)
                 .collect(Collectors.toSet());
+        OverrideWords words = new OverrideWords(
+                floor,
+                protocols.current().medicineClasses(),
+                Objects.requireNonNullElse(command.ownWords(), List.of()));
         List<FieldError> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int index = 0; index < command.rules().size(); index++) {
@@ -132,15 +146,31 @@ class Overrides {
                     && !roles.containsAll(rule.effect().roles())) {
                 faults.add(new FieldError(pointer + "/effect/roles", "must be reviewer roles of the protocol"));
             }
+            faults.addAll(words.faults(pointer + "/when", rule.when()));
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.of(CommonProblem.VALIDATION_FAILED).errors(faults);
+        List<Questionnaire> asked = asked(command);
+        for (int index = 0; index < asked.size(); index++) {
+            if (!assessments.knows(asked.get(index).instrument())) {
+                faults.add(new FieldError(
+                        "/requiredAssessments/" + index + "/instrument", "must be an instrument of the catalogue"));
+            }
         }
+        return faults;
+    }
+
+    private static List<Questionnaire> asked(ProposeOverride command) {
+        return Objects.requireNonNullElse(command.requiredAssessments(), List.of());
+    }
+
+    private static ProtocolOverride read(ProposeOverride command) {
         return new ProtocolOverride(
                 command.rules().stream().map(RuleDocument::toRule).toList(),
                 Objects.requireNonNullElse(command.removedRules(), List.of()),
                 command.historyMaximumAgeDays(),
                 command.clearanceValidDays(),
-                command.clearanceLongestDays());
+                command.clearanceLongestDays(),
+                asked(command).stream()
+                        .map(each -> new RequiredAssessment(each.instrument(), each.maximumAgeDays()))
+                        .toList());
     }
 }

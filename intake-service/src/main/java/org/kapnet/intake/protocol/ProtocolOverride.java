@@ -2,6 +2,7 @@ package org.kapnet.intake.protocol;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 
 /**
@@ -12,10 +13,13 @@ import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
  * @param historyMaximumAgeDays a shorter age of the health history
  * @param clearanceValidDays a shorter usual duration of a clearance
  * @param clearanceLongestDays a shorter longest duration of a clearance
+ * @param requiredAssessments questionnaires that have to be on file in addition, or that are outdated sooner; null in
+ *     overrides from before clinics could ask for more
  */
 record ProtocolOverride(
         List<Rule> rules,
         List<String> removedRules,
         @Nullable Integer historyMaximumAgeDays,
         @Nullable Integer clearanceValidDays,
-        @Nullable Integer clearanceLongestDays) {}
+        @Nullable Integer clearanceLongestDays,
+        @Nullable List<RequiredAssessment> requiredAssessments) {}

@@ -3,6 +3,7 @@ package org.kapnet.intake.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 
 /**
@@ -10,6 +11,7 @@ import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
  *
  * @param status whether a physician has signed it off
  * @param overrideNumber the clinic's override in force, 0 where there is none
+ * @param requiredAssessments the questionnaires that have to be on file, and how many days an answer counts
  */
 record ProtocolView(
         String id,
@@ -20,6 +22,7 @@ record ProtocolView(
         int historyMaximumAgeDays,
         int clearanceValidDays,
         int clearanceLongestDays,
+        List<RequiredAssessment> requiredAssessments,
         List<RuleView> rules) {
 
     /**
@@ -59,6 +62,7 @@ record ProtocolView(
                 protocol.historyMaximumAgeDays(),
                 protocol.terms().validDays(),
                 protocol.terms().longestDays(),
+                protocol.requiredAssessments(),
                 protocol.rules().stream()
                         .map(rule -> view(rule, own.contains(rule)))
                         .toList());

@@ -47,7 +47,7 @@ public class ScreeningProtocols {
 
     private static MedicineClasses medicines(ScreeningProtocol protocol) {
         return protocol.interactions() == null
-                ? MedicineClasses.byPartOfName(Objects.requireNonNull(protocol.medicationClasses()))
+                ? new MedicineClasses.ByPartOfName(Objects.requireNonNull(protocol.medicationClasses()))
                 : new InteractionCatalogue(ClinicalData.read(protocol.interactions(), InteractionFile.class));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.protocol.ScreeningProtocol.Effect;
+import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 
 /**
@@ -33,6 +34,9 @@ final class TighteningPolicy {
         addLonger(found, "history-maximum-age", floor.historyMaximumAgeDays(), override.historyMaximumAgeDays());
         addLonger(found, "clearance-terms", floor.clearance().validDays(), override.clearanceValidDays());
         addLonger(found, "clearance-terms", floor.clearance().longestDays(), override.clearanceLongestDays());
+        if (override.requiredAssessments() != null) {
+            addOlder(found, floor.requiredAssessments(), override.requiredAssessments());
+        }
         return List.copyOf(found);
     }
 
@@ -76,6 +80,19 @@ final class TighteningPolicy {
     /** No list means everything. */
     private static boolean coversScope(@Nullable List<String> network, @Nullable List<String> own) {
         return own == null || (network != null && own.containsAll(network));
+    }
+
+    private static void addOlder(
+            List<Loosening> found, List<RequiredAssessment> network, List<RequiredAssessment> own) {
+        for (RequiredAssessment asked : own) {
+            network.stream()
+                    .filter(floor -> floor.instrument().equals(asked.instrument()))
+                    .forEach(floor -> addLonger(
+                            found,
+                            "required-assessment-" + floor.instrument(),
+                            floor.maximumAgeDays(),
+                            asked.maximumAgeDays()));
+        }
     }
 
     private static void addLonger(List<Loosening> found, String id, int network, @Nullable Integer own) {

@@ -113,6 +113,59 @@ class OverrideResourceTest {
     }
 
     @Test
+    void aMistypedWordIsRefusedByItsPlace() {
+        List<Map<String, Object>> rules = List.of(
+                rule("clinic-migraine", "relative", condition("migrane", "curent")),
+                rule("clinic-medicine", "relative", Map.of("kind", "medication", "classes", List.of("maio"))),
+                rule(
+                        "clinic-substance",
+                        "relative",
+                        Map.of("kind", "substance", "substances", List.of("canabis"), "statuses", List.of("past"))),
+                rule("clinic-risk", "relative", Map.of("kind", "suicide-risk", "levels", List.of("hihg"))));
+        Map<String, Object> asked = Map.of("instrument", "audit-z", "maximumAgeDays", 30);
+
+        var problem = problem(
+                propose(Map.of("reason", "sample", "rules", rules, "requiredAssessments", List.of(asked)), "\"0\""),
+                400,
+                "validation-failed");
+
+        namesField(problem, "/rules/0/when/codes/0");
+        namesField(problem, "/rules/0/when/statuses/0");
+        namesField(problem, "/rules/1/when/classes/0");
+        namesField(problem, "/rules/2/when/substances/0");
+        namesField(problem, "/rules/3/when/levels/0");
+        namesField(problem, "/requiredAssessments/0/instrument");
+    }
+
+    @Test
+    void aNewWordIsTakenWhenTheOverrideSaysThatItIsNew() {
+        Map<String, Object> body = Map.of(
+                "reason",
+                "sample policy",
+                "rules",
+                List.of(rule("clinic-glaucoma", "relative", condition("narrow-angle-glaucoma", "current"))),
+                "ownWords",
+                List.of("narrow-angle-glaucoma"));
+
+        propose(body, "\"0\"").then().statusCode(201);
+    }
+
+    @Test
+    void aQuestionnaireThatTheClinicAsksForHasToBeOnFile() {
+        SamplePatient patient = SamplePatient.of(network);
+        patient.history(List.of());
+        patient.assess();
+        Map<String, Object> asked = Map.of("instrument", "audit-c", "maximumAgeDays", 90);
+
+        propose(Map.of("reason", "sample", "rules", List.of(), "requiredAssessments", List.of(asked)), "\"0\"")
+                .then()
+                .statusCode(201);
+
+        assertThat(reasons(problem(patient.screen(), 409, "screening-incomplete")))
+                .containsExactly("assessment-missing");
+    }
+
+    @Test
     void theClinicsPatientsAreJudgedByItsRulesFromThenOn() {
         SamplePatient patient = SamplePatient.of(network);
         patient.history(List.of(Map.of("code", "migraine", "status", "current")));
@@ -166,10 +219,11 @@ class OverrideResourceTest {
     }
 
     private static Map<String, Object> migraineReviewed() {
-        return rule(
-                "clinic-migraine",
-                "relative",
-                Map.of("kind", "condition", "codes", List.of("migraine"), "statuses", List.of("current")));
+        return rule("clinic-migraine", "relative", condition("migraine", "current"));
+    }
+
+    private static Map<String, Object> condition(String code, String status) {
+        return Map.of("kind", "condition", "codes", List.of(code), "statuses", List.of(status));
     }
 
     private static Map<String, Object> rule(String id, String ruleClass, Map<String, Object> when) {

@@ -35,7 +35,7 @@ public final class RuleVariants {
     }
 
     static ProtocolOverride override(List<Rule> rules) {
-        return new ProtocolOverride(rules, List.of(), null, null, null);
+        return new ProtocolOverride(rules, List.of(), null, null, null, null);
     }
 
     /** Milder rules. */

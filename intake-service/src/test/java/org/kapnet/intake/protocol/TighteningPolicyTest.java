@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 
 /** A clinic may tighten every rule of the network and loosen none. */
@@ -40,7 +41,7 @@ class TighteningPolicyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void noRuleIsRemoved(Rule rule) {
-        ProtocolOverride override = new ProtocolOverride(List.of(), List.of(rule.id()), null, null, null);
+        ProtocolOverride override = new ProtocolOverride(List.of(), List.of(rule.id()), null, null, null, null);
 
         assertThat(TighteningPolicy.judge(FLOOR, override))
                 .containsExactly(new Loosening(rule.id(), "the rule would be removed"));
@@ -53,13 +54,47 @@ class TighteningPolicyTest {
                 List.of(),
                 FLOOR.historyMaximumAgeDays() + 1,
                 FLOOR.clearance().validDays() + 1,
-                FLOOR.clearance().longestDays() + 1);
-        ProtocolOverride shorter = new ProtocolOverride(List.of(), List.of(), 30, 30, 60);
+                FLOOR.clearance().longestDays() + 1,
+                askedFor(FLOOR.requiredAssessments(), 1));
+        ProtocolOverride shorter = new ProtocolOverride(
+                List.of(),
+                List.of(),
+                30,
+                30,
+                60,
+                List.of(new RequiredAssessment("phq-9", 7), new RequiredAssessment("audit-c", 365)));
 
         assertThat(TighteningPolicy.judge(FLOOR, longer))
                 .extracting(Loosening::ruleId)
-                .containsExactly("history-maximum-age", "clearance-terms", "clearance-terms");
+                .containsExactly(
+                        "history-maximum-age",
+                        "clearance-terms",
+                        "clearance-terms",
+                        "required-assessment-phq-9",
+                        "required-assessment-gad-7",
+                        "required-assessment-c-ssrs-screener");
         assertThat(TighteningPolicy.judge(FLOOR, shorter)).isEmpty();
+    }
+
+    @Test
+    void aClinicAsksForMoreQuestionnairesAndSooner() {
+        ProtocolOverride more = new ProtocolOverride(
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(
+                        new RequiredAssessment("audit-c", 90),
+                        new RequiredAssessment("phq-9", 7),
+                        new RequiredAssessment("gad-7", 400)));
+
+        assertThat(new ScreeningProtocols().current(more).requiredAssessments())
+                .containsExactly(
+                        new RequiredAssessment("phq-9", 7),
+                        new RequiredAssessment("gad-7", 30),
+                        new RequiredAssessment("c-ssrs-screener", 30),
+                        new RequiredAssessment("audit-c", 90));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -77,6 +112,12 @@ class TighteningPolicyTest {
         ProtocolOverride override = RuleVariants.override(RuleVariants.tighter(rule));
 
         assertThat(ProtocolJson.read(ProtocolJson.write(override))).isEqualTo(override);
+    }
+
+    private static List<RequiredAssessment> askedFor(List<RequiredAssessment> asked, int moreDays) {
+        return asked.stream()
+                .map(each -> new RequiredAssessment(each.instrument(), each.maximumAgeDays() + moreDays))
+                .toList();
     }
 
     private static List<Loosening> judge(Rule rule) {
