@@ -1,7 +1,9 @@
 package org.kapnet.intake;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +24,8 @@ public record SamplePatient(UUID id, UUID referralId, Tokens account, String ema
     public static SamplePatient of(Network network) {
         int number = NUMBER.incrementAndGet();
         String email = "sample.patient" + number + "@example.test";
-        Response referral = Api.as(network.partner()).post("/v1/referrals", referralBody(email, phone(number)));
+        Response referral =
+                Api.as(network.partner()).post("/v1/referrals", referralBody(email, phone(number), birthDate(number)));
         UUID id = Api.id(referral, 201, "patientId");
         Tokens account = Tokens.patient(UUID.randomUUID().toString(), email);
         Api.as(account).post("/v1/me/link", Api.nothing()).then().statusCode(200);
@@ -31,29 +34,44 @@ public record SamplePatient(UUID id, UUID referralId, Tokens account, String ema
 
     public static Map<String, Object> newReferral() {
         int number = NUMBER.incrementAndGet();
-        return referralBody("sample.patient" + number + "@example.test", phone(number));
+        return referralBody("sample.patient" + number + "@example.test", phone(number), birthDate(number));
+    }
+
+    /** A day of one's own, so that no two sample patients look like one person. */
+    private static String birthDate(int number) {
+        return LocalDate.of(1986, 4, 12).minusDays(number).toString();
     }
 
     private static String phone(int number) {
         return "+1202555%04d".formatted(number);
     }
 
-    public static Map<String, Object> referralBody(String email, String phone) {
+    public static Map<String, Object> referralBody(String email, String phone, String birthDate) {
         return Map.of(
                 "indication",
                 "treatment-resistant-depression",
                 "patient",
                 Map.of(
-                        "givenName", "Sample",
-                        "familyName", "Patient-Test",
-                        "birthDate", "1986-04-12",
-                        "phone", phone,
-                        "email", email,
-                        "zone", "America/Chicago",
-                        "language", "en",
-                        "homeLatitude", 29.75,
-                        "homeLongitude", -95.36,
-                        "state", "TX"));
+                        "givenName",
+                        "Sample",
+                        "familyName",
+                        "Patient-Test",
+                        "birthDate",
+                        birthDate,
+                        "phone",
+                        phone,
+                        "email",
+                        email,
+                        "zone",
+                        "America/Chicago",
+                        "language",
+                        "en",
+                        "homeLatitude",
+                        29.75,
+                        "homeLongitude",
+                        -95.36,
+                        "state",
+                        "TX"));
     }
 
     public Api api() {
@@ -62,6 +80,30 @@ public record SamplePatient(UUID id, UUID referralId, Tokens account, String ema
 
     public String path(String rest) {
         return "/v1/patients/" + id + rest;
+    }
+
+    /** Who the patient is, as a correction would say it. */
+    public Map<String, Object> person() {
+        Map<String, Object> shown = api().get(path("")).jsonPath().getMap("");
+        Map<String, Object> person = new HashMap<>();
+        for (String member : List.of(
+                "givenName",
+                "familyName",
+                "birthDate",
+                "phone",
+                "email",
+                "zone",
+                "language",
+                "homeLatitude",
+                "homeLongitude",
+                "state")) {
+            person.put(member, shown.get(member));
+        }
+        return person;
+    }
+
+    public String birthDate() {
+        return api().get(path("")).jsonPath().getString("birthDate");
     }
 
     /** Records a history with these conditions and two failed trials. */

@@ -2,6 +2,7 @@ package org.kapnet.intake.episode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.kapnet.intake.episode.HandOver.Opening;
 import org.kapnet.intake.vocabulary.WireNames;
@@ -19,6 +20,11 @@ class EpisodeRepository implements PanacheRepositoryBase<EpisodeEntity, UUID> {
                  cast(:predecessor as uuid))
             on conflict (patient_id) where state = 'open' do nothing
             """;
+
+    /** Whether any of these patients is in treatment. */
+    boolean anyOpen(Set<UUID> patientIds) {
+        return !patientIds.isEmpty() && count("state = 'open' and patientId in ?1", patientIds) > 0;
+    }
 
     /** Opens an episode unless the patient has an open one anywhere; false then. */
     boolean open(Opening opening) {

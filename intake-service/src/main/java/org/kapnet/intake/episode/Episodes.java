@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.intake.episode.HandOver.Opening;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.Patients;
@@ -27,6 +28,7 @@ public class Episodes {
     private final EpisodeRepository episodes;
     private final Placement placement;
     private final HandOver handOver;
+    private final ConsentLock lock;
     private final Patients patients;
     private final Listing listing;
     private final Audit audit;
@@ -36,6 +38,7 @@ public class Episodes {
             EpisodeRepository episodes,
             Placement placement,
             HandOver handOver,
+            ConsentLock lock,
             Patients patients,
             Listing listing,
             Audit audit,
@@ -43,6 +46,7 @@ public class Episodes {
         this.episodes = episodes;
         this.placement = placement;
         this.handOver = handOver;
+        this.lock = lock;
         this.patients = patients;
         this.listing = listing;
         this.audit = audit;
@@ -60,11 +64,14 @@ public class Episodes {
     /**
      * Opens an episode. One is open per patient in the whole network; of two that try at once, one is refused.
      *
-     * @throws ProblemException {@code episode-not-allowed} with every reason, or {@code episode-already-open}
+     * @throws ProblemException {@code episode-not-allowed} with every reason, {@code episode-already-open},
+     *     {@code identity-undecided}, or {@code consent-locked}
      */
     @Transactional
     EpisodeView open(OpenEpisode command) {
         UUID holder = patients.clinicOfOpen(command.patientId());
+        // To accept a match is to agree to it.
+        lock.requireOpen(command.patientId());
         Placement.Judgement judgement = placement.judge(command);
         Optional<UUID> clearance = judgement.clearance();
         if (clearance.isEmpty() || !judgement.objections().isEmpty()) {

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.episode.EpisodeFacts.EpisodeOpened;
+import org.kapnet.intake.patient.PossibleTwins;
+import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.reach.NetworkReach;
 import org.kapnet.intake.referral.ReferralDecisions;
 import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
+import org.kapnet.platform.problem.ProblemException;
 
 /**
  * Opens an episode at a clinic and hands the patient's record to it. A clinic that loses the record keeps a copy of what
@@ -20,6 +23,7 @@ import org.kapnet.platform.outbox.Outbox;
 class HandOver {
 
     private final EpisodeRepository episodes;
+    private final PossibleTwins twins;
     private final KeptRecords keptRecords;
     private final TenantMove tenantMove;
     private final ReferralDecisions referrals;
@@ -28,12 +32,14 @@ class HandOver {
 
     HandOver(
             EpisodeRepository episodes,
+            PossibleTwins twins,
             KeptRecords keptRecords,
             TenantMove tenantMove,
             ReferralDecisions referrals,
             NetworkReach reach,
             Outbox outbox) {
         this.episodes = episodes;
+        this.twins = twins;
         this.keptRecords = keptRecords;
         this.tenantMove = tenantMove;
         this.referrals = referrals;
@@ -55,9 +61,17 @@ class HandOver {
             @Nullable UUID predecessorId,
             Instant at) {}
 
-    /** Opens it in the caller's transaction; empty when the patient has an open episode anywhere. */
+    /**
+     * Opens it in the caller's transaction; empty when the patient has an open episode anywhere.
+     *
+     * @throws ProblemException {@code identity-undecided} while somebody who may be the same person is treated: two
+     *     courses at once would bring doses too close together
+     */
     Optional<EpisodeView> open(Opening opening) {
         return reach.call(() -> {
+            if (episodes.anyOpen(twins.of(opening.command().patientId()))) {
+                throw ProblemException.of(IntakeProblem.IDENTITY_UNDECIDED);
+            }
             if (!episodes.open(opening)) {
                 return Optional.empty();
             }

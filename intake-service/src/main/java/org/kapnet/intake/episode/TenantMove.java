@@ -26,6 +26,15 @@ public class TenantMove {
             "screening_opinion",
             "specialist_letter");
 
+    // A pair of records is a clinic's matter while it has both, and nobody's but the network's while it has not.
+    private static final String WHOSE_PAIRS = """
+            update duplicate_candidate pair
+            set clinic_id = case when one.clinic_id = other.clinic_id then one.clinic_id end
+            from patient one, patient other
+            where one.id = pair.patient_id and other.id = pair.other_patient_id
+              and (pair.patient_id = :patient or pair.other_patient_id = :patient)
+            """;
+
     private final EntityManager entities;
 
     TenantMove(EntityManager entities) {
@@ -41,6 +50,9 @@ public class TenantMove {
                     .setParameter("patient", patientId)
                     .executeUpdate();
         }
+        entities.createNativeQuery(WHOSE_PAIRS)
+                .setParameter("patient", patientId)
+                .executeUpdate();
         // What was loaded before still has the old clinic.
         entities.clear();
     }

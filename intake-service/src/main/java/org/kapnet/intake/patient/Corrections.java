@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kapnet.intake.reach.NetworkReach;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
@@ -18,7 +17,6 @@ class Corrections {
     private final PatientRepository rows;
     private final Admission admission;
     private final Duplicates duplicates;
-    private final NetworkReach reach;
     private final Sealing sealing;
     private final Outbox outbox;
     private final Audit audit;
@@ -28,7 +26,6 @@ class Corrections {
             PatientRepository rows,
             Admission admission,
             Duplicates duplicates,
-            NetworkReach reach,
             Sealing sealing,
             Outbox outbox,
             Audit audit) {
@@ -36,7 +33,6 @@ class Corrections {
         this.rows = rows;
         this.admission = admission;
         this.duplicates = duplicates;
-        this.reach = reach;
         this.sealing = sealing;
         this.outbox = outbox;
         this.audit = audit;
@@ -58,8 +54,7 @@ class Corrections {
         row.language = command.language();
         row.state = command.state();
         rows.flush();
-        // A patient does not reach the clinic's other records.
-        reach.run(() -> duplicates.lookFor(row));
+        duplicates.lookFor(row);
         if (!reachedLike) {
             outbox.append(OutgoingEvent.aboutPatient(
                     "contact-changed",

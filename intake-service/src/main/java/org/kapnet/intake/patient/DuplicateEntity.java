@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Two records of a clinic that might be of one person. */
+/** Two records that might be of one person. */
 @Entity(name = "DuplicateCandidate")
 @Table(name = "duplicate_candidate")
 class DuplicateEntity {
@@ -22,6 +22,8 @@ class DuplicateEntity {
     @Version
     long version;
 
+    /** Whose matter it is; null where the records are of two clinics, neither of which learns of the other. */
+    @Nullable
     UUID clinicId;
 
     /** The record that was registered or corrected last. */
@@ -43,7 +45,13 @@ class DuplicateEntity {
     /** For the persistence provider. */
     protected DuplicateEntity() {}
 
-    DuplicateEntity(UUID id, UUID clinicId, UUID patientId, UUID otherPatientId, List<String> rules, Instant foundAt) {
+    DuplicateEntity(
+            UUID id,
+            @Nullable UUID clinicId,
+            UUID patientId,
+            UUID otherPatientId,
+            List<String> rules,
+            Instant foundAt) {
         this.id = id;
         this.clinicId = clinicId;
         this.patientId = patientId;

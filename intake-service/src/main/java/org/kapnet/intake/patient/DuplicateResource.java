@@ -25,7 +25,7 @@ import org.kapnet.platform.web.Answers;
 import org.kapnet.platform.web.Page;
 
 @Path("/v1/patients/duplicates")
-@RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
+@RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN, Roles.SAFETY_OFFICER})
 @Tag(name = "Patients")
 class DuplicateResource {
 
@@ -38,7 +38,10 @@ class DuplicateResource {
     @GET
     @Operation(
             operationId = "listDuplicates",
-            summary = "List pairs of the clinic's records that might be of one person, newest first")
+            summary = "List pairs of records that might be of one person, newest first",
+            description = "A clinic's staff see the pairs within the clinic. Pairs across clinics are for the safety"
+                    + " officer alone. As long as a pair is undecided and one of the two is treated, no treatment of"
+                    + " the other begins.")
     public RestResponse<Page<DuplicateView>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -51,7 +54,7 @@ class DuplicateResource {
     @Operation(operationId = "getDuplicate", summary = "Show a pair of records that might be of one person")
     public RestResponse<DuplicateView> get(@PathParam("duplicateId") UUID duplicateId) {
         DuplicateEntity row = duplicates.show(duplicateId);
-        return Answers.ok(DuplicateView.of(row), row.version);
+        return Answers.ok(duplicates.view(row), row.version);
     }
 
     @POST
@@ -65,6 +68,6 @@ class DuplicateResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ResolveDuplicate command) {
         DuplicateEntity row = duplicates.resolve(duplicateId, command, ifMatch);
-        return Answers.ok(DuplicateView.of(row), row.version);
+        return Answers.ok(duplicates.view(row), row.version);
     }
 }

@@ -5,12 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.DuplicatePolicy.Traits;
+import org.kapnet.intake.patient.DuplicateView.PersonView;
 import org.kapnet.intake.patient.ResolveDuplicate.Decision;
 import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.reach.NetworkReach;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
@@ -19,13 +24,19 @@ import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 import org.kapnet.platform.web.Preconditions;
 
-/** Finds records of a clinic that might be of one person, and takes a human's word on it. */
+/**
+ * Finds records that might be of one person, and takes a human's word on it. Two records of one clinic are its staff's
+ * matter. Two records of two clinics are the safety officer's: that somebody is a patient elsewhere is nothing that a
+ * clinic learns from a likeness.
+ */
 @ApplicationScoped
 class Duplicates {
 
     private final DuplicateRepository duplicates;
     private final PatientRepository patients;
     private final Closures closures;
+    private final Sealing sealing;
+    private final NetworkReach reach;
     private final Listing listing;
     private final Audit audit;
     private final Clock clock;
@@ -34,42 +45,77 @@ class Duplicates {
             DuplicateRepository duplicates,
             PatientRepository patients,
             Closures closures,
+            Sealing sealing,
+            NetworkReach reach,
             Listing listing,
             Audit audit,
             Clock clock) {
         this.duplicates = duplicates;
         this.patients = patients;
         this.closures = closures;
+        this.sealing = sealing;
+        this.reach = reach;
         this.listing = listing;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Holds a record against the others of its clinic; the caller sees to it that the connection reaches them. */
+    /** Holds a record against all others of the network. */
     void lookFor(PatientEntity row) {
-        for (PatientEntity other : patients.alike(row)) {
-            List<String> rules = DuplicatePolicy.judge(traits(row), traits(other));
-            if (!rules.isEmpty() && !duplicates.knows(row.id, other.id)) {
-                duplicates.persist(
-                        new DuplicateEntity(Ids.next(), row.clinicId, row.id, other.id, rules, clock.instant()));
+        reach.run(() -> {
+            for (PatientEntity other : patients.alike(row)) {
+                List<String> rules = DuplicatePolicy.judge(traits(row), traits(other));
+                if (!rules.isEmpty() && !duplicates.knows(row.id, other.id)) {
+                    UUID clinicId = row.clinicId.equals(other.clinicId) ? row.clinicId : null;
+                    duplicates.persist(
+                            new DuplicateEntity(Ids.next(), clinicId, row.id, other.id, rules, clock.instant()));
+                }
             }
-        }
-        duplicates.flush();
+        });
     }
 
     @Transactional
     Page<DuplicateView> list(int limit, @Nullable String cursor) {
         List<DuplicateEntity> rows = listing.rows(duplicates, "1 = 1", Map.of(), limit, cursor);
-        Page<DuplicateView> page = listing.page(rows, limit, row -> row.id, DuplicateView::of);
-        page.items().forEach(shown -> audit.read("duplicate", shown.id(), shown.patientId()));
+        Map<UUID, UUID> clinics = clinicsOf(rows);
+        Page<DuplicateView> page =
+                listing.page(rows, limit, row -> row.id, row -> DuplicateView.of(row, clinics, null));
+        rows.forEach(this::shown);
         return page;
     }
 
     @Transactional
     DuplicateEntity show(UUID id) {
         DuplicateEntity row = row(id);
-        audit.read("duplicate", row.id, row.patientId);
+        shown(row);
         return row;
+    }
+
+    /** The pair with both people. */
+    @Transactional
+    DuplicateView view(DuplicateEntity row) {
+        List<PersonView> people =
+                patients.list("id in ?1 order by id", Set.of(row.patientId, row.otherPatientId)).stream()
+                        .map(this::person)
+                        .toList();
+        return DuplicateView.of(row, clinicsOf(List.of(row)), people);
+    }
+
+    private PersonView person(PatientEntity row) {
+        PatientIdentity identity = sealing.open(row.sealedIdentity);
+        return new PersonView(
+                row.id,
+                identity.givenName(),
+                identity.familyName(),
+                identity.birthDate(),
+                identity.phone(),
+                identity.email());
+    }
+
+    /** Both people learn who looked. */
+    private void shown(DuplicateEntity row) {
+        audit.read("duplicate", row.id, row.patientId);
+        audit.read("duplicate", row.id, row.otherPatientId);
     }
 
     /** Enters what somebody found who looked at both; of one person, the record that is not kept is closed. */
@@ -87,7 +133,14 @@ class Duplicates {
         row.decidedAt = clock.instant();
         duplicates.flush();
         audit.did("resolve-duplicate", "duplicate", row.id, row.patientId, row.decision);
+        audit.did("resolve-duplicate", "duplicate", row.id, row.otherPatientId, row.decision);
         return row;
+    }
+
+    private Map<UUID, UUID> clinicsOf(List<DuplicateEntity> rows) {
+        return patients.clinicsOf(rows.stream()
+                .flatMap(row -> Stream.of(row.patientId, row.otherPatientId))
+                .collect(Collectors.toSet()));
     }
 
     private PatientEntity closed(DuplicateEntity row, @Nullable UUID keep) {

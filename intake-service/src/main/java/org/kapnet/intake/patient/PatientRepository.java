@@ -2,8 +2,11 @@ package org.kapnet.intake.patient;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PatientRepository implements PanacheRepositoryBase<PatientEntity, UUID> {
@@ -17,12 +20,16 @@ class PatientRepository implements PanacheRepositoryBase<PatientEntity, UUID> {
         return list("emailHash = ?1 order by id", emailHash);
     }
 
-    /** Other open records of the clinic with the same name and birth date, address or number. */
+    /** The clinics that hold these records, as far as they are in reach. */
+    Map<UUID, UUID> clinicsOf(Collection<UUID> patientIds) {
+        return list("id in ?1", patientIds).stream().collect(Collectors.toMap(row -> row.id, row -> row.clinicId));
+    }
+
+    /** Other open records in reach with the same name and birth date, address or number. */
     List<PatientEntity> alike(PatientEntity row) {
         return list(
-                "clinicId = ?1 and id <> ?2 and closedAt is null"
-                        + " and (personHash = ?3 or emailHash = ?4 or phoneHash = ?5) order by id",
-                row.clinicId,
+                "id <> ?1 and closedAt is null"
+                        + " and (personHash = ?2 or emailHash = ?3 or phoneHash = ?4) order by id",
                 row.id,
                 row.personHash,
                 row.emailHash,

@@ -167,6 +167,13 @@ public final class IntakeProblem implements ProblemCatalogue {
             "Somebody has decided on this pair",
             "A pair of records is judged once. A record that was closed by mistake is registered anew.");
 
+    public static final ProblemType IDENTITY_UNDECIDED = new ProblemType(
+            "identity-undecided",
+            409,
+            "Who the patient is has to be settled first",
+            "Records that look alike are compared by a human before a treatment begins, so that nobody is treated twice at"
+                    + " once. The clinic's staff decide under /v1/patients/duplicates, or the network's safety officer does.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -195,7 +202,8 @@ public final class IntakeProblem implements ProblemCatalogue {
             PATIENT_UNDER_GUARDIANSHIP,
             RECORD_CLOSED,
             RECORD_NOT_CLOSABLE,
-            DUPLICATE_RESOLVED);
+            DUPLICATE_RESOLVED,
+            IDENTITY_UNDECIDED);
 
     @Override
     public List<ProblemType> types() {

@@ -126,7 +126,7 @@ class ReferralResourceTest {
             SchemaAssertions.assertValid("intake", event);
             assertThat(event.key()).isEqualTo(patient.id().toString());
             assertThat(event.json() + event.headers())
-                    .doesNotContain(patient.email(), "Patient-Test", "1986-04-12", "+1202555");
+                    .doesNotContain(patient.email(), "Patient-Test", patient.birthDate(), "+1202555");
         }
         assertThat(linked.sequence()).isEqualTo(2);
     }
