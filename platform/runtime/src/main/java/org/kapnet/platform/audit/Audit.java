@@ -17,6 +17,7 @@ import org.kapnet.platform.security.Actor;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.platform.tenancy.Tenancy;
+import org.kapnet.platform.web.Correlation;
 import org.kapnet.platform.web.Ids;
 
 /**
@@ -61,6 +62,39 @@ public class Audit {
         append("read", action, subjectType, subjectId, patientId, emergency);
     }
 
+    /**
+     * What a caller tried in vain.
+     *
+     * @param kind read, or did for what would have changed something
+     * @param subjectType the resource
+     * @param subjectId what the address named; null where it named nothing
+     * @param reason the status of the refusal
+     */
+    record Refusal(
+            Actor actor,
+            String kind,
+            String action,
+            String subjectType,
+            @Nullable UUID subjectId,
+            String reason,
+            @Nullable String correlationId) {}
+
+    /** Records what a caller tried in vain. It names no patient: nobody was shown anything about one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void refused(Refusal refusal) {
+        insert(new Entry(
+                refusal.actor(),
+                refusal.actor().clinicId(),
+                refusal.kind(),
+                refusal.action(),
+                "refused",
+                refusal.subjectType(),
+                refusal.subjectId(),
+                null,
+                refusal.reason(),
+                refusal.correlationId()));
+    }
+
     private void append(
             String kind,
             String action,
@@ -69,22 +103,41 @@ public class Audit {
             @Nullable UUID patientId,
             @Nullable String reason) {
         Actor actor = requestActive() ? currentActor.get().get() : Actor.SYSTEM;
+        insert(new Entry(
+                actor, clinicOf(actor), kind, action, "done", subjectType, subjectId, patientId, reason, (String)
+                        MDC.get(Correlation.LOG_KEY)));
+    }
+
+    private record Entry(
+            Actor actor,
+            @Nullable UUID clinicId,
+            String kind,
+            String action,
+            String outcome,
+            String subjectType,
+            @Nullable UUID subjectId,
+            @Nullable UUID patientId,
+            @Nullable String reason,
+            @Nullable String correlationId) {}
+
+    private void insert(Entry entry) {
+        Actor actor = entry.actor();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, Ids.next());
             insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(3, kind);
-            insert.setString(4, action);
-            insert.setString(5, "done");
+            insert.setString(3, entry.kind());
+            insert.setString(4, entry.action());
+            insert.setString(5, entry.outcome());
             insert.setString(6, actor.subject());
             insert.setString(7, String.join(" ", actor.roles().stream().sorted().toList()));
             insert.setObject(8, actor.clinicId());
-            insert.setString(9, subjectType);
-            insert.setObject(10, subjectId);
-            insert.setObject(11, clinicOf(actor));
-            insert.setObject(12, patientId);
-            insert.setString(13, reason);
-            insert.setString(14, (String) MDC.get("correlationId"));
+            insert.setString(9, entry.subjectType());
+            insert.setObject(10, entry.subjectId());
+            insert.setObject(11, entry.clinicId());
+            insert.setObject(12, entry.patientId());
+            insert.setString(13, entry.reason());
+            insert.setString(14, entry.correlationId());
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("an audit entry could not be written", failure);

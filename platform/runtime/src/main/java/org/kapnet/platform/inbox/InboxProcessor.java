@@ -144,7 +144,7 @@ class InboxProcessor {
                     message.traceparent(),
                     () -> tenancy.callAs(scope, () -> QuarkusTransaction.requiringNew()
                             .call(() -> take(message, handler, wasHeld))));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             boolean passing = TransientFailure.is(failure);
             try (LogKeys _ = LogKeys.with("outcome", FailureName.of(failure))) {
                 LOG.warn(passing ? "an event could not be taken in now" : "an event could not be taken in");

@@ -109,7 +109,7 @@ final class InboxReader {
             } catch (WakeupException stopped) {
                 // Thrown by the poll that stop() interrupts; what was not committed yet is read again and known.
                 LOG.debug("the inbox reader was woken to stop");
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 failures++;
                 try (LogKeys _ =
                         LogKeys.with("outcome", FailureName.of(failure)).and("attempt", failures)) {

@@ -85,7 +85,7 @@ final class OutboxRelay {
                 relayOver(connection);
             } catch (InterruptedException interrupted) {
                 break;
-            } catch (SQLException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException | Error failure) {
                 failures++;
                 try (LogKeys _ =
                         LogKeys.with("outcome", FailureName.of(failure)).and("attempt", failures)) {

@@ -59,6 +59,9 @@ class BodyFaults {
         }
         return switch (failure) {
             case PropertyBindingException unknown -> "is not a known field";
+            case InvalidFormatException wrong
+            when wrong.getValue() instanceof String && wrong.getTargetType() == String.class ->
+                "must be a text without NUL characters";
             case InvalidFormatException wrong -> "must be " + expected(wrong.getTargetType());
             case MismatchedInputException wrong ->
                 (isAbsent(wrong) ? "is required and must be " : "must be ") + expected(wrong.getTargetType());

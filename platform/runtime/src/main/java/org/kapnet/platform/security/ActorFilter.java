@@ -5,6 +5,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
@@ -27,8 +28,16 @@ class ActorFilter implements ContainerRequestFilter {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
             Actor actor = currentActor.get();
             BreakGlass.reason(
-                            actor, request.getMethod(), Optional.ofNullable(request.getHeaderString(BreakGlass.HEADER)))
+                            actor,
+                            request.getMethod(),
+                            namesOne(request.getUriInfo()),
+                            Optional.ofNullable(request.getHeaderString(BreakGlass.HEADER)))
                     .ifPresent(currentActor::breakGlass);
         }
+    }
+
+    private static boolean namesOne(UriInfo address) {
+        return !address.getPathParameters().isEmpty()
+                || address.getQueryParameters().containsKey("patientId");
     }
 }

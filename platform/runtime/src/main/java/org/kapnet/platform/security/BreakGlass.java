@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * Opens a patient's record of another clinic to a clinician in an emergency: a reading request that carries the header
  * {@code Kap-Break-Glass} with a reason. It never opens a way to write, and every record shown is audited with the
- * reason.
+ * reason. It opens one record, which the request names: an emergency is about one person, so a list stays that of the
+ * own clinic.
  */
 final class BreakGlass {
 
@@ -19,9 +20,14 @@ final class BreakGlass {
 
     private BreakGlass() {}
 
-    /** The reason, when this caller may break the glass with this request; empty otherwise. */
-    static Optional<String> reason(Actor actor, String method, Optional<String> header) {
-        return header.map(String::strip)
+    /**
+     * The reason, when this caller may break the glass with this request; empty otherwise.
+     *
+     * @param namesOne whether the request is about one record or one patient
+     */
+    static Optional<String> reason(Actor actor, String method, boolean namesOne, Optional<String> header) {
+        return header.filter(ignored -> namesOne)
+                .map(String::strip)
                 .filter(reason -> reason.length() >= SHORTEST_REASON && reason.length() <= LONGEST_REASON)
                 .filter(reason -> READING.contains(method))
                 .filter(reason -> actor.roles().stream().anyMatch(CLINICIANS::contains));

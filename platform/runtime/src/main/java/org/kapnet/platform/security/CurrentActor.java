@@ -45,6 +45,18 @@ public class CurrentActor implements RequestScope {
         return known;
     }
 
+    /** The caller without looking anything up: who is refused early has not been looked up, and never blocks for it. */
+    public Actor asFarAsKnown() {
+        Actor known = actor;
+        if (known != null) {
+            return known;
+        }
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Actor.SYSTEM;
+        }
+        return new Actor(token.getSubject(), identity.getRoles(), null, null, Set.of());
+    }
+
     /** Forgets what was read of the token, after the caller's account was linked to a patient record. */
     public void refresh() {
         actor = null;

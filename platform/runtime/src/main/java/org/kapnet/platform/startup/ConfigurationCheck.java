@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Checks the properties that every service shares. */
+/** Checks the properties that every service shares, and those that a service says it cannot work without. */
 @Singleton
 class ConfigurationCheck implements StartupCheck {
 
@@ -15,7 +15,13 @@ class ConfigurationCheck implements StartupCheck {
 
     private static final List<String> KEYS = List.of("kap.crypto.keyset", "kap.crypto.hash-keyset");
 
-    /** Every key that the local stack and the tests make carries this word, so that one taken over is recognised. */
+    /** A service's own list of what it cannot work without. */
+    private static final String NEEDED = "kap.startup.needs";
+
+    private static final String UNSET = "unset";
+    private static final String THIS_MACHINE = "localhost";
+
+    /** The cursor secrets of the tests carry this word, so that one taken over is recognised. */
     private static final String SAMPLE = "sample";
 
     private final Config config;
@@ -42,6 +48,9 @@ class ConfigurationCheck implements StartupCheck {
         } else if (cursorSecret.get().toLowerCase(Locale.ROOT).contains(SAMPLE)) {
             findings.add(new Finding("kap.web.cursor-secret", "it is a sample that everyone can read"));
         }
+        for (String property : config.getOptionalValues(NEEDED, String.class).orElse(List.of())) {
+            judge(property).ifPresent(why -> findings.add(new Finding(property, why)));
+        }
         Optional<String> identityProvider = text("quarkus.oidc.auth-server-url");
         if (identityProvider.isEmpty() || !identityProvider.get().startsWith("https://")) {
             findings.add(new Finding(
@@ -49,6 +58,16 @@ class ConfigurationCheck implements StartupCheck {
                     "only over https can the keys of the identity provider be trusted"));
         }
         return findings;
+    }
+
+    private Optional<String> judge(String property) {
+        Optional<String> value = text(property);
+        if (value.isEmpty() || value.get().equals(UNSET)) {
+            return Optional.of("this service cannot do its work without it");
+        }
+        return value.get().contains(THIS_MACHINE)
+                ? Optional.of("it leads to this machine, where only a sample answers")
+                : Optional.empty();
     }
 
     private Optional<String> text(String property) {

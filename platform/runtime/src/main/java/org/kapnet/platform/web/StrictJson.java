@@ -56,7 +56,9 @@ class StrictJson implements ObjectMapperCustomizer {
         for (Class<?> temporal : List.of(LocalDate.class, LocalTime.class)) {
             mapper.configOverride(temporal).setFormat(JsonFormat.Value.forLeniency(false));
         }
-        mapper.registerModule(new SimpleModule("kapnet-instants").addDeserializer(Instant.class, new InstantReader()));
+        mapper.registerModule(new SimpleModule("kapnet-values")
+                .addDeserializer(Instant.class, new InstantReader())
+                .addDeserializer(String.class, new TextReader()));
     }
 
     private static void refuseCoercion(ObjectMapper mapper) {

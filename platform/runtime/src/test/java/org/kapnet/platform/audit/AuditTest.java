@@ -2,10 +2,14 @@ package org.kapnet.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +22,8 @@ import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.platform.tenancy.Tenancy;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.ProblemAssertions;
+import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.web.Ids;
 
 @QuarkusTest
@@ -25,6 +31,11 @@ import org.kapnet.platform.web.Ids;
 class AuditTest {
 
     private static final String ENTRIES = "select count(*) from audit_entry where subject_id = ?";
+
+    private static final String REFUSED =
+            "select count(*) from audit_entry where subject_id = ? and outcome = 'refused'"
+                    + " and kind = 'read' and action = 'get-note' and subject_type = 'notes' and patient_id is null"
+                    + " and reason = ? and actor_roles = ? and correlation_id is not null";
 
     @Inject
     Audit audit;
@@ -87,6 +98,44 @@ class AuditTest {
             assertThatThrownBy(() -> asOwner.execute(statement)).hasMessageContaining("never changed or removed");
         }
         assertThat(Database.count(ENTRIES, subject)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRefusedIsWrittenDownToo() {
+        Response refused = RestAssured.given()
+                .header("Authorization", Tokens.as("therapist").clinic(clinic).bearer())
+                .get("/v1/notes/" + subject);
+        Response absent = RestAssured.given()
+                .header("Authorization", Tokens.as("nurse").clinic(clinic).bearer())
+                .get("/v1/notes/" + patient);
+
+        ProblemAssertions.problem(refused, 403, "forbidden");
+        ProblemAssertions.problem(absent, 404, "not-found");
+        await().untilAsserted(() -> {
+            assertThat(Database.count(REFUSED, subject, "403", "therapist")).isEqualTo(1);
+            assertThat(Database.count(REFUSED, patient, "404", "nurse")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void anUnreadableBodyAndAnUnknownCallerAreNoRefusals() {
+        RestAssured.given().get("/v1/notes/" + subject).then().statusCode(401);
+        RestAssured.given()
+                .header("Authorization", Tokens.as("nurse").clinic(clinic).bearer())
+                .contentType(ContentType.JSON)
+                .body("{")
+                .put("/v1/notes/" + subject)
+                .then()
+                .statusCode(400);
+        RestAssured.given()
+                .header("Authorization", Tokens.as("nurse").clinic(clinic).bearer())
+                .get("/v1/notes/" + patient)
+                .then()
+                .statusCode(404);
+
+        // Written one after the other, so what came before the last one would be there.
+        await().untilAsserted(() -> assertThat(Database.count(ENTRIES, patient)).isEqualTo(1));
+        assertThat(Database.count(ENTRIES, subject)).isZero();
     }
 
     private void write() {

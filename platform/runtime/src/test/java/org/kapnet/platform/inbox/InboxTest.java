@@ -133,6 +133,21 @@ class InboxTest {
     }
 
     @Test
+    void outlivesAHandlerThatEndsInAnErrorOfTheMachine() {
+        UUID poison = Ids.next();
+        UUID bystander = Ids.next();
+        ProbeHandler.TROUBLE.put(subject, note -> {
+            throw new StackOverflowError();
+        });
+        TopicProbe.publish(withId(poison, noted(1, "deep")));
+        TopicProbe.publish("intake", "probe-noted", bystander, bystander, clinic, 1, "{\"note\":\"elsewhere\"}");
+
+        await().untilAsserted(() ->
+                assertThat(admin.dead()).anyMatch(dead -> dead.id().equals(poison)));
+        await().untilAsserted(() -> assertThat(Effects.about(bystander)).containsExactly("elsewhere"));
+    }
+
+    @Test
     void setsAsideAnUnreadablePayloadAtOnceAndGoesOnWhenItIsSkipped() {
         UUID poison = Ids.next();
         TopicProbe.publish(withId(poison, event("probe-noted", 1, "{\"note\": Sample Patient-One")));

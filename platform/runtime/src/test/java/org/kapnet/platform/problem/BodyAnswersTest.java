@@ -30,6 +30,7 @@ class BodyAnswersTest {
             {"text":"a"}                                   | /count         | is required and must be a whole number
             {"count":1,"text":7}                                     | /text          | must be a text
             {"count":1,"text":true}                                  | /text          | must be a text
+            {"count":1,"text":"a\\u0000b"}                           | /text          | must be a text without NUL characters
             {"count":1,"text":["a"]}                                 | /text          | must be a text
             {"count":1,"text":"a","weightKg":"70"}                   | /weightKg      | must be a number
             {"count":1,"text":"a","weightKg":""}                     | /weightKg      | must be a number

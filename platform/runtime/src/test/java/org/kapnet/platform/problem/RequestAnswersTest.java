@@ -62,6 +62,18 @@ class RequestAnswersTest {
     }
 
     @Test
+    void aQueryThatTheDatabaseCannotCompareIsRefusedByName() {
+        Response answer = given().urlEncodingEnabled(false)
+                .header(
+                        "Authorization",
+                        Tokens.as("nurse").clinic(Sample.CLINIC_A).bearer())
+                .get("/v1/notes?cursor=a%00b");
+
+        assertThat(problem(answer, 400, "malformed-request").getList("errors.pointer", String.class))
+                .containsExactly("query/cursor");
+    }
+
+    @Test
     void aBadTokenIsRefusedOnAPublicResourceToo() {
         problem(with("Bearer nonsense").get("/problems"), 401, "unauthenticated");
     }

@@ -59,6 +59,23 @@ class StartupChecksTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"''", "unset", "http://localhost:8090"})
+    void whatAServiceSaysItNeedsIsNamed(String value) {
+        Map<String, String> configuration = new HashMap<>(SAFE);
+        configuration.put("kap.startup.needs", "kap.sample.url,kap.sample.token");
+        configuration.put("kap.sample.token", "7b0c5f");
+        assertThat(findings(configuration))
+                .extracting(StartupCheck.Finding::property)
+                .containsExactly("kap.sample.url");
+
+        configuration.put("kap.sample.url", value);
+
+        assertThat(findings(configuration))
+                .extracting(StartupCheck.Finding::property)
+                .containsExactly("kap.sample.url");
+    }
+
     @Test
     void everyFindingIsToldWhenProductionRefusesToStart() {
         StartupChecks checks = new StartupChecks(List.of(

@@ -30,7 +30,7 @@ import org.kapnet.platform.testing.TriedEndpoints.Tried;
  */
 public final class EndpointMatrix {
 
-    private static final List<String> ROLES = List.of(
+    static final List<String> ROLES = List.of(
             "patient",
             "therapist",
             "prescriber",

@@ -1,0 +1,10 @@
+package org.kapnet.session;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.EndpointRolesTest;
+
+@QuarkusTest
+@WithTestResource(KapnetStack.class)
+class RolesContractTest extends EndpointRolesTest {}
