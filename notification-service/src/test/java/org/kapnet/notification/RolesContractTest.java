@@ -3,8 +3,8 @@ package org.kapnet.notification;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.kapnet.notification.testing.Providers;
-import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.EndpointRolesTest;
+import org.kapnet.platform.testing.KapnetStack;
 
 @QuarkusTest
 @WithTestResource(KapnetStack.class)

@@ -2,8 +2,8 @@ package org.kapnet.session;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.EndpointRolesTest;
+import org.kapnet.platform.testing.KapnetStack;
 
 @QuarkusTest
 @WithTestResource(KapnetStack.class)

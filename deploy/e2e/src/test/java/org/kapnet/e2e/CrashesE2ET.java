@@ -74,6 +74,13 @@ class CrashesE2ET {
         nothingLostAndNothingTwice(patient, SamplePatient.FIVE);
     }
 
+    private List<String> textsTo(SamplePatient sample) {
+        return world.stack().sms().stream()
+                .filter(text -> text.to().equals(sample.phone()))
+                .map(Sms::body)
+                .toList();
+    }
+
     private void nothingLostAndNothingTwice(String patient, SamplePatient sample) {
         assertThat(facts.about("session", "dosing_session", patient)).isEqualTo(2);
         assertThat(facts.texts(
@@ -89,10 +96,31 @@ class CrashesE2ET {
                     .as("events of %s that were never sent", service)
                     .isEmpty());
         }
-        List<String> texts = world.stack().sms().stream()
-                .filter(text -> text.to().equals(sample.phone()))
-                .map(Sms::body)
-                .toList();
-        assertThat(texts).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(facts.texts(
+                        "session",
+                        "select line.session_id from ledger_entry line join dosing_session day on day.id = line.session_id"
+                                + " where line.kind = 'administration' and day.patient_id = ?",
+                        patient))
+                .as("doses in the ledger")
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(facts.texts(
+                        "session",
+                        "select id from dosing_session where dosed_at is not null and patient_id = ?",
+                        patient));
+        assertThat(facts.texts("notification", "select cause from message where patient_id = ?", patient))
+                .as("entries of the feed")
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        // Each text carries a reference of its own, so a text too many is told by the number, not by its words.
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(textsTo(sample))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(facts.texts(
+                        "notification",
+                        "select distinct (subject_id, channel, recipient_id)::text from delivery"
+                                + " where channel = 'sms' and state = 'sent' and recipient_id = patient_id"
+                                + " and patient_id = ?",
+                        patient)));
     }
 }

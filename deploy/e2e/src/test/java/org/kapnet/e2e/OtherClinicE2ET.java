@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,7 +23,8 @@ import org.kapnet.local.walk.Cast;
 
 /**
  * Every endpoint of the joined API document, tried by the staff and the system of another clinic with the ids of this
- * clinic's patient. An endpoint that this test cannot fill with an id fails it, so that a new one is never left out.
+ * clinic's patient and with the body that the document gives as its example, so that nothing but the wrong clinic stands
+ * in the way. An endpoint that this test cannot fill with an id fails it, so that a new one is never left out.
  */
 class OtherClinicE2ET {
 
@@ -52,20 +55,22 @@ class OtherClinicE2ET {
 
     @TestFactory
     Stream<DynamicTest> seesNothingOfThisClinicsPatient() throws IOException {
-        JsonNode paths;
-        try (InputStream document =
+        JsonNode document;
+        try (InputStream served =
                 URI.create(world.stack().edgeUrl() + "/openapi.json").toURL().openStream()) {
-            paths = new ObjectMapper().readTree(document).path("paths");
+            document = new ObjectMapper().readTree(served);
         }
         List<DynamicTest> tests = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             if (!path.getKey().startsWith("/v1/") || PUBLIC.contains(segment(path.getKey()))) {
                 continue;
             }
-            for (String method : List.of("get", "post", "put")) {
-                if (path.getValue().has(method)) {
+            for (String method : List.of("get", "post", "put", "delete")) {
+                JsonNode operation = path.getValue().path(method);
+                if (operation.isObject()) {
+                    JsonNode body = example(document, operation);
                     tests.add(DynamicTest.dynamicTest(
-                            method + " " + path.getKey(), () -> refused(method, path.getKey())));
+                            method + " " + path.getKey(), () -> refused(method, path.getKey(), body)));
                 }
             }
         }
@@ -73,17 +78,31 @@ class OtherClinicE2ET {
         return tests.stream();
     }
 
-    private void refused(String method, String template) {
+    private void refused(String method, String template, JsonNode body) {
+        boolean namesPatient = template.contains("{") || body.has("patientId");
         for (Map.Entry<String, Caller> caller : others(template).entrySet()) {
             Answer answer =
                     switch (method) {
                         case "get" -> caller.getValue().get(filled(template));
-                        case "put" -> caller.getValue().put(filled(template), Map.of());
-                        default -> caller.getValue().post(filled(template), Map.of());
+                        case "delete" -> caller.getValue().deleteIfMatch(filled(template), "\"0\"");
+                        case "put" -> caller.getValue().putIfMatch(filled(template), body, "\"0\"");
+                        // What names nobody of this clinic is the other clinic's own business.
+                        default ->
+                            caller.getValue()
+                                    .postIfMatch(filled(template), namesPatient ? body : Map.of(), "\"0\"");
                     };
             assertThat(answer.status())
                     .as("%s %s as %s: %s", method, template, caller.getKey(), answer.problem())
                     .isLessThan(500);
+            if (!method.equals("get") && template.contains("{")) {
+                assertThat(answer.status())
+                        .as("%s %s as %s: %s", method, template, caller.getKey(), answer.problem())
+                        .isIn(403, 404);
+            } else if (!method.equals("get") && namesPatient) {
+                assertThat(answer.status())
+                        .as("%s %s as %s: %s", method, template, caller.getKey(), answer.problem())
+                        .isBetween(400, 499);
+            }
             if (answer.status() < 300) {
                 // A list may answer, but with nothing of this patient in it.
                 assertThat(answer.body().toString())
@@ -96,6 +115,21 @@ class OtherClinicE2ET {
                 }
             }
         }
+    }
+
+    /** The example of the body that the document gives, about this clinic's patient. */
+    private JsonNode example(JsonNode document, JsonNode operation) {
+        JsonNode schema =
+                operation.at("/requestBody/content/application~1json/schema");
+        String reference = schema.path("$ref").asText();
+        JsonNode example = (reference.isEmpty() ? schema : document.at(reference.substring(1)))
+                .path("examples")
+                .path(0);
+        ObjectNode body = example.isObject() ? example.deepCopy() : JsonNodeFactory.instance.objectNode();
+        if (body.has("patientId")) {
+            body.put("patientId", world.people().patientOne());
+        }
+        return body;
     }
 
     private Map<String, Caller> others(String template) {

@@ -64,6 +64,10 @@ public final class Caller {
         return send("PUT", path, body, Map.of("If-Match", etag));
     }
 
+    public Answer deleteIfMatch(String path, String etag) {
+        return send("DELETE", path, null, Map.of("If-Match", etag));
+    }
+
     private Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
