@@ -109,8 +109,10 @@ public final class World {
 
     public void tellTherapistChanged(UUID next) {
         tell("intake", "episode-therapist-changed", episode, patient, 2, """
-                {"episodeId":"%s","patientId":"%s","clinicId":"%s","therapistId":"%s","at":"2026-11-15T10:00:00Z"}
-                """.formatted(episode, patient, clinic, next));
+                {"episodeId":"%s","patientId":"%s","clinicId":"%s","therapistId":"%s","previousTherapistId":"%s",
+                 "reason":"absence","changedAt":"2026-11-15T10:00:00Z"}
+                """.formatted(
+                        episode, patient, clinic, next, therapist));
     }
 
     /** The consent to telehealth ends: {@code consent-withdrawn} or {@code consent-outdated}. */

@@ -96,6 +96,29 @@ class EpisodeEndTest extends ServiceTest {
     }
 
     @Test
+    void anEndThatBecomesKnownLateLeavesWhatWasBookedSinceThePatientCameBack() {
+        World old = World.open();
+        World next = World.open();
+        old.tellEpisodeAt(next, "2026-11-10T10:00:00Z");
+        old.tellEpisodeAt(old, "2026-11-14T10:00:00Z");
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "select count(*) from episode where patient_id = ? and opened_at > '2026-11-02'", old.patient))
+                .isEqualTo(2));
+        String booked = old.book("second-intake", DOSE).path("id");
+
+        old.tellTransferred(next, "2026-11-10T10:00:00Z");
+
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "select count(*) from episode where id = ? and ended_at is not null", old.episode))
+                .isOne());
+        assertThat(as(old.nurseToken())
+                        .get("/v1/appointments/" + booked)
+                        .jsonPath()
+                        .getString("state"))
+                .isEqualTo("booked");
+    }
+
+    @Test
     void aDoseThatWasWorkedThroughStaysWithTheClinicThatGaveItAndCountsAtTheNext() {
         World old = World.open();
         World next = World.open();
