@@ -41,6 +41,13 @@ public class IntegrationProblem implements ProblemCatalogue {
             "The appointment is confirmed already",
             "The patient or the clinic confirmed this appointment before; there is nothing left to confirm.");
 
+    public static final ProblemType DOSE_NOT_GIVEN = new ProblemType(
+            "dose-not-given",
+            409,
+            "The dose has not been given",
+            "An integration works through a dose and pays the debt of it: it is noted as held only once that dose has"
+                    + " been given.");
+
     public static final ProblemType SLOT_NOT_OFFERED = new ProblemType(
             "slot-not-offered",
             409,
@@ -62,6 +69,7 @@ public class IntegrationProblem implements ProblemCatalogue {
                 APPOINTMENT_OVER,
                 APPOINTMENT_NOT_STARTED,
                 APPOINTMENT_ALREADY_CONFIRMED,
+                DOSE_NOT_GIVEN,
                 SLOT_NOT_OFFERED,
                 SLOT_RANGE_TOO_LONG);
     }

@@ -26,7 +26,8 @@ class RowLevelSecurityTest extends ServiceTest {
             "appointment",
             "dosing_session",
             "therapy_need",
-            "assessment_score");
+            "assessment_score",
+            "first_dose");
 
     @Test
     void withoutAScopeThereIsNothing() throws SQLException {
@@ -103,6 +104,10 @@ class RowLevelSecurityTest extends ServiceTest {
         world.tellScore("phq-9", 10, "2026-11-01T10:00:00Z");
         world.offerAllDays();
         world.book("second-intake", MONDAY.plus(Duration.ofDays(1)));
+        world.session(2, MONDAY).dose(MONDAY);
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from first_dose where patient_id = ?", world.patient))
+                .isOne());
         DosingSessionEvents session =
                 world.session(1, MONDAY.plus(Duration.ofDays(3))).book();
         org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(

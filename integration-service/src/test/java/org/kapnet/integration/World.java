@@ -82,6 +82,47 @@ public final class World {
                 """.formatted(episode, patient, clinic, site, therapist));
     }
 
+    /** The patient's treatment goes on at the other clinic, in a new episode there; returns that. */
+    public UUID tellEpisodeAt(World other, String openedAt) {
+        UUID next = Ids.next();
+        publish(SampleEvent.now("intake", "episode-opened", next, patient, other.clinic, 1, """
+                {"episodeId":"%s","patientId":"%s","clinicId":"%s","siteId":"%s","therapistId":"%s",
+                 "indication":"major-depression","route":"im","openedAt":"%s"}
+                """.formatted(
+                        next, patient, other.clinic, other.site, other.therapist, openedAt)));
+        return next;
+    }
+
+    public void tellTransferred(World other, String at) {
+        tell("intake", "episode-transferred", episode, patient, 2, """
+                {"episodeId":"%s","patientId":"%s","clinicId":"%s","toClinicId":"%s","toEpisodeId":"%s",
+                 "transferredAt":"%s"}
+                """.formatted(
+                        episode, patient, clinic, other.clinic, Ids.next(), at));
+    }
+
+    public void tellClosed(String reason, String at) {
+        tell("intake", "episode-closed", episode, patient, 2, """
+                {"episodeId":"%s","patientId":"%s","clinicId":"%s","reason":"%s","closedAt":"%s"}
+                """.formatted(episode, patient, clinic, reason, at));
+    }
+
+    public void tellTherapistChanged(UUID next) {
+        tell("intake", "episode-therapist-changed", episode, patient, 2, """
+                {"episodeId":"%s","patientId":"%s","clinicId":"%s","therapistId":"%s","previousTherapistId":"%s",
+                 "reason":"absence","changedAt":"2026-11-15T10:00:00Z"}
+                """.formatted(
+                        episode, patient, clinic, next, therapist));
+    }
+
+    /** The consent to telehealth ends: {@code consent-withdrawn} or {@code consent-outdated}. */
+    public void tellTelehealthEnded(String fact, UUID consent) {
+        tell("intake", fact, consent, patient, 2, """
+                {"consentId":"%s","patientId":"%s","clinicId":"%s","kind":"telehealth","documentVersion":1,
+                 "withdrawnAt":"2026-11-15T10:00:00Z","outdatedAt":"2026-11-15T10:00:00Z"}
+                """.formatted(consent, patient, clinic));
+    }
+
     /** The patient agrees to telehealth; returns the consent. */
     public UUID tellTelehealthConsent() {
         UUID consent = Ids.next();
@@ -99,6 +140,20 @@ public final class World {
     public UUID tellScore(String instrument, int total, String takenAt) {
         UUID assessment = Ids.next();
         publish(score(assessment, instrument, total, takenAt));
+        await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from assessment_score where id = ?", assessment))
+                .isOne());
+        return assessment;
+    }
+
+    /** A questionnaire whose published total is the mean of its items; returns the assessment. */
+    public UUID tellMean(String instrument, int total, String mean, String takenAt) {
+        UUID assessment = Ids.next();
+        publish(event("intake", "assessment-scored", assessment, patient, 1, """
+                {"assessmentId":"%s","patientId":"%s","clinicId":"%s","instrument":"%s","instrumentVersion":1,
+                 "total":%d,"score":%s,"band":"unbanded","takenAt":"%s"}
+                """.formatted(
+                        assessment, patient, clinic, instrument, total, mean, takenAt)));
         await().untilAsserted(() -> assertThat(
                         Database.count("select count(*) from assessment_score where id = ?", assessment))
                 .isOne());

@@ -47,6 +47,16 @@ class RowLevelSecurityTest {
                 patient.id(),
                 clinic.id());
         Rows.change(
+                "insert into patient_home (id, patient_id, clinic_id, version) values (?, ?, ?, 0)",
+                patient.id(),
+                patient.id(),
+                clinic.id());
+        Rows.change(
+                "insert into messaging_consent (id, patient_id, clinic_id, version) values (?, ?, ?, 0)",
+                patient.id(),
+                patient.id(),
+                clinic.id());
+        Rows.change(
                 "insert into message (id, patient_id, clinic_id, kind, template_version, cause, occasion_id, occasion_kind,"
                         + " starts_at, created_at) values (gen_random_uuid(), ?, ?, 'reminder', 1, ?, gen_random_uuid(),"
                         + " 'session', now(), now())",
@@ -56,7 +66,18 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contact", "preference", "occasion", "reminder", "message", "delivery", "escalation"})
+    @ValueSource(
+            strings = {
+                "contact",
+                "patient_home",
+                "messaging_consent",
+                "preference",
+                "occasion",
+                "reminder",
+                "message",
+                "delivery",
+                "escalation"
+            })
     void aTableWithPatientsShowsRowsToTheirClinicAndTheirPatientOnly(String table) throws SQLException {
         String all = "select count(*) from " + table;
         try (Connection nobody = Database.asApp();

@@ -36,6 +36,11 @@ public sealed interface Appointment {
         default Booked moveTo(Instant start, Instant end, ZoneId zone) {
             return new Booked(details().movedTo(start, end, zone));
         }
+
+        /** The same hour, at the clinic; a confirmation given for telehealth does not carry over. */
+        default Booked onSite() {
+            return new Booked(details().onSite());
+        }
     }
 
     record Booked(AppointmentDetails details) implements Upcoming {

@@ -42,6 +42,11 @@ public record AppointmentDetails(
         return !now.isBefore(startsAt);
     }
 
+    AppointmentDetails onSite() {
+        return new AppointmentDetails(
+                id, patientId, clinicId, kind, therapistId, startsAt, endsAt, zone, Modality.ON_SITE, sessionId);
+    }
+
     AppointmentDetails movedTo(Instant start, Instant end, ZoneId newZone) {
         return new AppointmentDetails(
                 id, patientId, clinicId, kind, therapistId, start, end, newZone, modality, sessionId);

@@ -93,6 +93,7 @@ class AppointmentEntity {
         startsAt = next.details().startsAt();
         endsAt = next.details().endsAt();
         zone = next.details().zone().getId();
+        modality = next.details().modality().wire();
         state = next.word();
         switch (next) {
             case Appointment.Booked booked -> stateAt = now;

@@ -62,6 +62,23 @@ class AppointmentRepository implements PanacheRepositoryBase<AppointmentEntity, 
                 .list();
     }
 
+    /** One that has not begun yet, locked. */
+    Optional<AppointmentEntity> ahead(UUID id, Instant now) {
+        return find("id = ?1 and startsAt > ?2 and state in ('booked', 'confirmed')", id, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** What has not begun yet, the first first. */
+    List<AppointmentEntity> aheadOf(UUID patientId, Instant now) {
+        return find(
+                        "patientId = ?1 and startsAt > ?2 and state in ('booked', 'confirmed') order by startsAt, id",
+                        patientId,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     List<AppointmentEntity> calledOffOf(UUID sessionId, AppointmentKind kind) {
         return list("sessionId = ?1 and kind = ?2 and state in ('cancelled', 'missed')", sessionId, kind.wire());
     }

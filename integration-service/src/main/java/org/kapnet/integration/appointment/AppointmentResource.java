@@ -83,7 +83,7 @@ class AppointmentResource {
             @Context UriInfo uri) {
         Keyset after = Keyset.parse(cursors.read(cursor));
         List<AppointmentEntity> rows =
-                appointments.page(Optional.ofNullable(patientId), Optional.ofNullable(therapistId), after, limit + 1);
+                appointments.page(Optional.ofNullable(patientId), Optional.ofNullable(therapistId), after, limit);
         boolean more = rows.size() > limit;
         List<AppointmentEntity> shown = more ? rows.subList(0, limit) : rows;
         String next = more ? cursors.sign(new Keyset(shown.getLast().startsAt, shown.getLast().id).text()) : null;
@@ -138,7 +138,9 @@ class AppointmentResource {
     @Idempotent(required = true)
     @Operation(operationId = "rescheduleAppointment", summary = "Move it to another time with the same therapist")
     @APIResponse(responseCode = "200", description = "Moved; a confirmation of the old time does not carry over")
-    @APIResponse(responseCode = "409", description = "appointment-conflict, slot-not-offered or appointment-over")
+    @APIResponse(
+            responseCode = "409",
+            description = "appointment-conflict, appointment-refused, slot-not-offered or appointment-over")
     public RestResponse<AppointmentView> reschedule(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -170,7 +172,7 @@ class AppointmentResource {
             description = "By its therapist or the clinic, once its time has come. A held integration allows the next"
                     + " dose.")
     @APIResponse(responseCode = "200", description = "Completed")
-    @APIResponse(responseCode = "409", description = "appointment-not-started or appointment-over")
+    @APIResponse(responseCode = "409", description = "appointment-not-started, dose-not-given or appointment-over")
     public RestResponse<AppointmentView> complete(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.integration.IntegrationProblem;
 import org.kapnet.integration.Keyset;
@@ -34,6 +35,7 @@ public class Appointments {
     private final AppointmentRepository rows;
     private final Booking booking;
     private final OfferedHours offeredHours;
+    private final SessionNeeds sessionNeeds;
     private final Directory directory;
     private final Outbox outbox;
     private final Audit audit;
@@ -45,6 +47,7 @@ public class Appointments {
             AppointmentRepository rows,
             Booking booking,
             OfferedHours offeredHours,
+            SessionNeeds sessionNeeds,
             Directory directory,
             Outbox outbox,
             Audit audit,
@@ -54,6 +57,7 @@ public class Appointments {
         this.rows = rows;
         this.booking = booking;
         this.offeredHours = offeredHours;
+        this.sessionNeeds = sessionNeeds;
         this.directory = directory;
         this.outbox = outbox;
         this.audit = audit;
@@ -69,11 +73,14 @@ public class Appointments {
         return row;
     }
 
+    /** One row more than {@code limit} where there is one; only those up to the limit are shown, and audited. */
     @Transactional
     List<AppointmentEntity> page(
             Optional<UUID> patientId, Optional<UUID> therapistId, @Nullable Keyset after, int limit) {
-        List<AppointmentEntity> page = rows.page(patientId, therapistId, after, limit);
-        patientId.ifPresent(patient -> audit.read("appointments", patient, patient));
+        List<AppointmentEntity> page = rows.page(patientId, therapistId, after, limit + 1);
+        Stream.concat(patientId.stream(), page.stream().limit(limit).map(row -> row.patientId))
+                .distinct()
+                .forEach(patient -> audit.read("appointments", patient, patient));
         return page;
     }
 
@@ -112,6 +119,41 @@ public class Appointments {
         }
     }
 
+    /**
+     * An hour that has not begun.
+     *
+     * @param bookedAt when it was booked
+     */
+    public record Ahead(AppointmentDetails details, Instant bookedAt) {}
+
+    /** The hours of a patient that have not begun, as far as the scope shows them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Ahead> aheadOf(UUID patientId) {
+        return rows.aheadOf(patientId, clock.instant()).stream()
+                .map(row -> new Ahead(row.state().details(), row.bookedAt))
+                .toList();
+    }
+
+    /** Calls one hour off, unless it has begun or is over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void callOff(UUID id, CancellationReason reason) {
+        rows.ahead(id, clock.instant()).ifPresent(row -> cancel(row, upcoming(row), reason));
+    }
+
+    /** Holds an hour at the clinic instead of by telehealth; told with the fields of a booking. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void holdOnSite(UUID id) {
+        rows.ahead(id, clock.instant()).ifPresent(row -> {
+            Appointment.Booked next = upcoming(row).onSite();
+            apply(
+                    row,
+                    next,
+                    "hold-on-site",
+                    null,
+                    event("appointment-rescheduled", next, AppointmentBooked.of(next.details())));
+        });
+    }
+
     /** The patient did not come. Only once the booked time has come, by the therapist of it or the clinic. */
     @Transactional
     AppointmentEntity miss(UUID id, @Nullable String ifMatch) {
@@ -123,7 +165,7 @@ public class Appointments {
                 next,
                 "miss-appointment",
                 null,
-                event("appointment-missed", next, AppointmentEnded.of(next.details(), next.at())));
+                event("appointment-missed", next, AppointmentEnded.missed(next.details(), next.at())));
     }
 
     /** It was held. Only once the booked time has come, by the therapist of it or the clinic. */
@@ -136,6 +178,7 @@ public class Appointments {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
                     .error("/heldAt", "must lie between the booked start and now");
         }
+        requireDose(upcoming.details(), held);
         Appointment.Completed next = upcoming.complete(held);
         return apply(
                 row,
@@ -156,6 +199,7 @@ public class Appointments {
         if (!start.isAfter(clock.instant())) {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED).error("/startsAt", "must lie in the future");
         }
+        booking.refuseMoveUnlessAllowed(before, start);
         Optional<ZoneId> offered = offeredHours.zoneOf(before.therapistId(), before.kind(), start, end);
         if (offered.isEmpty() && currentActor.get().is(Roles.PATIENT)) {
             throw ProblemException.of(IntegrationProblem.SLOT_NOT_OFFERED);
@@ -181,7 +225,7 @@ public class Appointments {
                 next,
                 "cancel-appointment",
                 reason.wire(),
-                event("appointment-cancelled", next, AppointmentEnded.of(next.details(), next.at())));
+                event("appointment-cancelled", next, AppointmentEnded.cancelled(next.details(), next.at(), reason)));
     }
 
     private AppointmentEntity apply(
@@ -224,6 +268,21 @@ public class Appointments {
                     .detail("It begins at " + row.startsAt + ".");
         }
         return upcoming;
+    }
+
+    // An integration that is noted as held pays the debt of its dose, so the dose must have been given by then.
+    private void requireDose(AppointmentDetails details, Instant heldAt) {
+        UUID sessionId = details.sessionId();
+        if (details.kind() != AppointmentKind.INTEGRATION || sessionId == null) {
+            return;
+        }
+        boolean given = sessionNeeds
+                .doseGivenAt(sessionId)
+                .filter(dose -> !dose.isAfter(heldAt))
+                .isPresent();
+        if (!given) {
+            throw ProblemException.of(IntegrationProblem.DOSE_NOT_GIVEN);
+        }
     }
 
     private static ProblemException over(Appointment appointment) {

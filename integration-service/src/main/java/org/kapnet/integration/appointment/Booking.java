@@ -83,9 +83,11 @@ public class Booking {
                 .practitioner(command.therapistId())
                 .filter(found -> found.clinicId().equals(patient.clinicId()))
                 .orElseThrow(() -> CommonProblem.notFound("therapist"));
-        Optional<Episode> episode = directory.currentEpisode(patient.id());
+        Optional<Episode> episode = directory.accompanyingEpisode(patient.id());
+        UUID sessionId = sessionOf(command, kind);
 
-        refuseUnlessAllowed(command, kind, startsAt, now, patient, therapist, episode);
+        BookingPolicy.Timing timing = timing(patient.id(), kind, Modality.of(command.modality()), startsAt, sessionId);
+        refuseUnlessAllowed(command, timing, now, patient, therapist, episode);
         Optional<ZoneId> offered = offeredHours.zoneOf(therapist.id(), kind, startsAt, endsAt);
         if (offered.isEmpty() && actor.is(Roles.PATIENT)) {
             throw ProblemException.of(IntegrationProblem.SLOT_NOT_OFFERED);
@@ -102,7 +104,7 @@ public class Booking {
                 endsAt,
                 zone,
                 Modality.of(command.modality()),
-                sessionOf(command, kind));
+                sessionId);
         refuseIfTaken(details);
         if (!insert(details, command.otherTherapistReason(), now)) {
             // Taken by somebody else since the look above; by now that booking is committed and can be seen.
@@ -161,27 +163,45 @@ public class Booking {
                 .with("conflict", new AppointmentConflict(resource, taken.startsAt(), taken.endsAt()));
     }
 
+    /** Refuses to move an hour to a time that breaks a rule. */
+    void refuseMoveUnlessAllowed(AppointmentDetails details, Instant startsAt) {
+        refuse(BookingPolicy.decideMove(
+                timing(details.patientId(), details.kind(), details.modality(), startsAt, details.sessionId())));
+    }
+
+    private BookingPolicy.Timing timing(
+            UUID patientId, AppointmentKind kind, Modality modality, Instant startsAt, @Nullable UUID sessionId) {
+        return new BookingPolicy.Timing(
+                kind,
+                modality,
+                startsAt,
+                directory.agreedToTelehealth(patientId, startsAt),
+                sessionId == null
+                        ? null
+                        : sessionNeeds.integrationOpensAt(sessionId).orElse(null));
+    }
+
     private void refuseUnlessAllowed(
             BookAppointment command,
-            AppointmentKind kind,
-            Instant startsAt,
+            BookingPolicy.Timing timing,
             Instant now,
             Patient patient,
             Practitioner therapist,
             Optional<Episode> episode) {
-        BookingPolicy.Verdict verdict = BookingPolicy.decide(new BookingPolicy.Request(
-                kind,
-                Modality.of(command.modality()),
-                startsAt,
+        refuse(BookingPolicy.decide(new BookingPolicy.Request(
+                timing,
                 now,
                 therapist.id(),
                 therapist.profession(),
-                therapist.assignableAt(startsAt),
+                therapist.assignableAt(timing.startsAt()),
                 therapist.licensedStates(),
                 episode.map(Episode::therapistId).orElse(null),
                 patient.state(),
                 command.otherTherapistReason(),
-                command.sessionId() != null && !sessionNeeds.isSessionOf(command.sessionId(), patient.id())));
+                command.sessionId() != null && !sessionNeeds.isSessionOf(command.sessionId(), patient.id()))));
+    }
+
+    private static void refuse(BookingPolicy.Verdict verdict) {
         switch (verdict) {
             case BookingPolicy.Verdict.Allowed allowed -> {}
             case BookingPolicy.Verdict.Refused refused ->

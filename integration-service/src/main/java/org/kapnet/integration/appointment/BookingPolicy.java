@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,25 @@ public final class BookingPolicy {
             BookingPolicy::isAssignable,
             BookingPolicy::isEpisodeTherapist,
             BookingPolicy::isLicensedWherePatientIs,
+            request -> isAgreedToByTelehealth(request.timing),
+            request -> followsItsDose(request.timing),
             BookingPolicy::namesKnownSession);
 
     private BookingPolicy() {}
+
+    /**
+     * What the time of an hour is judged by.
+     *
+     * @param telehealthAgreed whether a consent to telehealth stands at that time
+     * @param opensAt when the integration of its session may begin, null when that is not known or it is for something
+     *     else
+     */
+    public record Timing(
+            AppointmentKind kind,
+            Modality modality,
+            Instant startsAt,
+            boolean telehealthAgreed,
+            @Nullable Instant opensAt) {}
 
     /**
      * What is known when somebody asks for an appointment.
@@ -33,9 +50,7 @@ public final class BookingPolicy {
      * @param sessionUnknown a session was named that is not this patient's
      */
     public record Request(
-            AppointmentKind kind,
-            Modality modality,
-            Instant startsAt,
+            Timing timing,
             Instant now,
             UUID therapist,
             String profession,
@@ -78,9 +93,17 @@ public final class BookingPolicy {
         return refusals.isEmpty() ? new Verdict.Allowed() : new Verdict.Refused(refusals);
     }
 
+    /** Asks the rules that another time of a booked hour can break. */
+    public static Verdict decideMove(Timing timing) {
+        List<Refusal> refusals = Stream.of(isAgreedToByTelehealth(timing), followsItsDose(timing))
+                .flatMap(Optional::stream)
+                .toList();
+        return refusals.isEmpty() ? new Verdict.Allowed() : new Verdict.Refused(refusals);
+    }
+
     private static Optional<Refusal> liesAhead(Request request) {
         return refuseIf(
-                !request.startsAt.isAfter(request.now),
+                !request.timing.startsAt.isAfter(request.now),
                 "appointment.lies-ahead",
                 "The start has to lie in the future.",
                 null);
@@ -103,7 +126,8 @@ public final class BookingPolicy {
     }
 
     private static Optional<Refusal> isEpisodeTherapist(Request request) {
-        boolean bound = request.kind == AppointmentKind.PREPARATION || request.kind == AppointmentKind.INTEGRATION;
+        boolean bound = request.timing.kind == AppointmentKind.PREPARATION
+                || request.timing.kind == AppointmentKind.INTEGRATION;
         boolean other = request.episodeTherapist != null && !request.episodeTherapist.equals(request.therapist);
         return refuseIf(
                 bound && other && request.otherTherapistReason == null,
@@ -114,12 +138,30 @@ public final class BookingPolicy {
 
     private static Optional<Refusal> isLicensedWherePatientIs(Request request) {
         return refuseIf(
-                request.modality == Modality.TELEHEALTH
+                request.timing.modality == Modality.TELEHEALTH
                         && request.patientState != null
                         && !request.licensedStates.contains(request.patientState),
                 "appointment.telehealth-licence",
                 "By telehealth the therapist needs a licence in the state where the patient is.",
                 "state licensing law");
+    }
+
+    private static Optional<Refusal> isAgreedToByTelehealth(Timing timing) {
+        return refuseIf(
+                timing.modality == Modality.TELEHEALTH && !timing.telehealthAgreed,
+                "appointment.telehealth-consent",
+                "By telehealth the patient's consent to it has to stand at the time of the hour.",
+                "telehealth consent law");
+    }
+
+    private static Optional<Refusal> followsItsDose(Timing timing) {
+        return refuseIf(
+                timing.kind == AppointmentKind.INTEGRATION
+                        && timing.opensAt != null
+                        && timing.startsAt.isBefore(timing.opensAt),
+                "appointment.integration-window",
+                "Integration begins only once its window after the dose has opened.",
+                "clinical reference, section g");
     }
 
     private static Optional<Refusal> namesKnownSession(Request request) {

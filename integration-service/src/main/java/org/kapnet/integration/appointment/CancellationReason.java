@@ -10,6 +10,10 @@ public enum CancellationReason {
     CLINICAL("clinical"),
     /** The dosing session it belonged to does not take place. */
     SESSION_CALLED_OFF("session-called-off"),
+    /** The treatment it belonged to has ended, or another clinic continues it. */
+    EPISODE_ENDED("episode-ended"),
+    /** The patient no longer agrees to telehealth, and the clinic has no site for it. */
+    TELEHEALTH_CONSENT_ENDED("telehealth-consent-ended"),
     OTHER("other");
 
     /** The codes that a person may give; the rest are given by the service. */

@@ -30,12 +30,38 @@ public class Directory {
     }
 
     public Optional<Episode> episode(UUID id) {
-        return rows.find(EpisodeEntity.class, id).map(EpisodeEntity::view);
+        return rows.find(EpisodeEntity.class, id).flatMap(EpisodeEntity::view);
     }
 
-    /** The episode that the patient is in: the one opened last. */
+    /** The episode that the patient is in: the one opened last of those that have not ended. */
     public Optional<Episode> currentEpisode(UUID patientId) {
-        return rows.latestEpisode(patientId).map(EpisodeEntity::view);
+        return rows.latestEpisode(patientId).flatMap(EpisodeEntity::view);
+    }
+
+    /** The current episode, or the last one where nobody has taken it over: its therapist still answers. */
+    public Optional<Episode> accompanyingEpisode(UUID patientId) {
+        return currentEpisode(patientId).or(() -> rows.lastOpenedEpisode(patientId)
+                .flatMap(EpisodeEntity::view)
+                .filter(Episode::answersForItsDoses));
+    }
+
+    /** The clinic that the patient belongs to: that of the episode opened last, also once it has ended. */
+    public Optional<UUID> homeOf(UUID patientId) {
+        return rows.lastOpenedEpisode(patientId).map(episode -> episode.clinicId);
+    }
+
+    public boolean isDeceased(UUID patientId) {
+        return rows.isDeceased(patientId);
+    }
+
+    /** Whether the clinic has a place where patients can come to. */
+    public boolean hasSite(UUID clinicId) {
+        return rows.hasSite(clinicId);
+    }
+
+    /** When the patient got the first dose of all, at whichever clinic. */
+    public Optional<Instant> firstDoseAt(UUID patientId) {
+        return rows.find(FirstDoseEntity.class, patientId).map(first -> first.givenAt);
     }
 
     /** Whether that therapist has an episode with the patient. */

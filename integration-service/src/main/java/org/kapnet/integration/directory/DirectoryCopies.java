@@ -66,10 +66,9 @@ public class DirectoryCopies {
         });
     }
 
-    /** The clinic of the latest episode stands, also when an older registration becomes known after it. */
+    /** The clinic of the episode opened last stands, also when an older registration becomes known after it. */
     public void patient(Patient facts) {
-        UUID clinicId =
-                rows.latestEpisode(facts.id()).map(episode -> episode.clinicId).orElse(facts.clinicId());
+        UUID clinicId = home(facts.id(), facts.clinicId());
         keep(PatientEntity.class, facts.id(), PatientEntity::new, row -> {
             row.patientId = facts.id();
             row.clinicId = clinicId;
@@ -78,38 +77,89 @@ public class DirectoryCopies {
         });
     }
 
-    /** An episode was opened; the patient belongs to its clinic from now on. */
-    public void episode(Episode facts, Instant openedAt) {
+    /**
+     * An episode was opened. The patient belongs to the clinic of the episode opened last, so one that becomes known
+     * late, or again, takes nobody back.
+     *
+     * @return the clinic that the patient belongs to now
+     */
+    public UUID episode(Episode facts, Instant openedAt) {
         keep(EpisodeEntity.class, facts.id(), EpisodeEntity::new, row -> {
             row.id = facts.id();
             row.clinicId = facts.clinicId();
             row.patientId = facts.patientId();
             row.siteId = facts.siteId();
-            row.therapistId = facts.therapistId();
+            row.therapistId = row.openedAt == null ? facts.therapistId() : row.therapistId;
             row.openedAt = openedAt;
         });
-        rows.find(PatientEntity.class, facts.patientId()).ifPresent(patient -> patient.clinicId = facts.clinicId());
-        rows.telehealthConsents(facts.patientId()).forEach(consent -> consent.clinicId = facts.clinicId());
+        UUID home = home(facts.patientId(), facts.clinicId());
+        rows.find(PatientEntity.class, facts.patientId()).ifPresent(patient -> patient.clinicId = home);
+        rows.telehealthConsents(facts.patientId()).forEach(consent -> consent.clinicId = home);
+        rows.find(FirstDoseEntity.class, facts.patientId()).ifPresent(first -> first.clinicId = home);
+        return home;
+    }
+
+    /** An episode has ended; the patient stays with the clinic until another one opens an episode. */
+    public void episodeEnded(UUID id, UUID patientId, UUID clinicId, EpisodeEnd end, Instant at) {
+        keep(EpisodeEntity.class, id, EpisodeEntity::new, row -> {
+            row.id = id;
+            row.clinicId = clinicId;
+            row.patientId = patientId;
+            row.endedAt = at;
+            row.endKind = end.word();
+        });
+    }
+
+    /** Another therapist accompanies the episode from now on. */
+    public void episodeTherapist(UUID id, UUID therapistId) {
+        rows.find(EpisodeEntity.class, id).ifPresent(row -> row.therapistId = therapistId);
+    }
+
+    /** A dose was given; kept where it is the first of the patient as far as is known. */
+    public void dosed(UUID patientId, UUID clinicId, Instant at) {
+        UUID home = home(patientId, clinicId);
+        Instant first = rows.find(FirstDoseEntity.class, patientId)
+                .map(known -> known.givenAt)
+                .filter(known -> known.isBefore(at))
+                .orElse(at);
+        keep(FirstDoseEntity.class, patientId, FirstDoseEntity::new, row -> {
+            row.patientId = patientId;
+            row.clinicId = home;
+            row.givenAt = first;
+        });
     }
 
     public void telehealthSigned(
             UUID consentId, UUID patientId, UUID clinicId, Instant signedAt, @Nullable Instant expiresAt) {
-        keep(TelehealthConsentEntity.class, consentId, TelehealthConsentEntity::new, row -> {
-            row.id = consentId;
-            row.patientId = patientId;
-            row.clinicId = clinicId;
+        telehealth(consentId, patientId, clinicId, row -> {
             row.signedAt = signedAt;
             row.expiresAt = expiresAt;
         });
     }
 
     public void telehealthWithdrawn(UUID consentId, UUID patientId, UUID clinicId, Instant withdrawnAt) {
+        telehealth(consentId, patientId, clinicId, row -> row.withdrawnAt = withdrawnAt);
+    }
+
+    public void telehealthOutdated(UUID consentId, UUID patientId, UUID clinicId, Instant outdatedAt) {
+        telehealth(consentId, patientId, clinicId, row -> row.outdatedAt = outdatedAt);
+    }
+
+    private void telehealth(UUID consentId, UUID patientId, UUID clinicId, Consumer<TelehealthConsentEntity> set) {
+        UUID home = home(patientId, clinicId);
         keep(TelehealthConsentEntity.class, consentId, TelehealthConsentEntity::new, row -> {
             row.id = consentId;
             row.patientId = patientId;
-            row.clinicId = clinicId;
-            row.withdrawnAt = withdrawnAt;
+            row.clinicId = home;
+            set.accept(row);
         });
+    }
+
+    // Consents and other working copies are where the patient is, whoever tells of them.
+    private UUID home(UUID patientId, UUID told) {
+        return rows.lastOpenedEpisode(patientId)
+                .map(episode -> episode.clinicId)
+                .orElse(told);
     }
 
     private <T> void keep(Class<T> type, UUID id, Supplier<T> created, Consumer<T> set) {

@@ -35,12 +35,41 @@ class DirectoryRepository {
 
     Optional<EpisodeEntity> latestEpisode(UUID patientId) {
         return entities.createQuery(
-                        "from EpisodeEntity where patientId = :patient order by openedAt desc, id desc",
+                        "from EpisodeEntity where patientId = :patient and openedAt is not null and endedAt is null"
+                                + " order by openedAt desc, id desc",
                         EpisodeEntity.class)
                 .setParameter("patient", patientId)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    Optional<EpisodeEntity> lastOpenedEpisode(UUID patientId) {
+        return entities.createQuery(
+                        "from EpisodeEntity where patientId = :patient and openedAt is not null"
+                                + " order by openedAt desc, id desc",
+                        EpisodeEntity.class)
+                .setParameter("patient", patientId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean isDeceased(UUID patientId) {
+        return entities.createQuery(
+                                "select count(*) from EpisodeEntity where patientId = :patient and endKind = :deceased",
+                                Long.class)
+                        .setParameter("patient", patientId)
+                        .setParameter("deceased", EpisodeEnd.DECEASED.word())
+                        .getSingleResult()
+                > 0;
+    }
+
+    boolean hasSite(UUID clinicId) {
+        return entities.createQuery("select count(*) from SiteEntity where clinicId = :clinic", Long.class)
+                        .setParameter("clinic", clinicId)
+                        .getSingleResult()
+                > 0;
     }
 
     boolean accompanies(UUID therapistId, UUID patientId) {

@@ -35,10 +35,16 @@ class TelehealthConsentEntity {
     @Nullable
     Instant withdrawnAt;
 
+    /** The document was materially changed since: it stands for nothing any more. */
+    @Column(name = "outdated_at")
+    @Nullable
+    Instant outdatedAt;
+
     @Version
     long version;
 
     boolean holdsAt(Instant time) {
-        return signedAt != null && withdrawnAt == null && (expiresAt == null || time.isBefore(expiresAt));
+        boolean standing = signedAt != null && withdrawnAt == null && outdatedAt == null;
+        return standing && (expiresAt == null || time.isBefore(expiresAt));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kapnet.integration.appointment.AppointmentDetails;
 import org.kapnet.integration.appointment.AppointmentRules;
 import org.kapnet.integration.appointment.Booking;
@@ -67,6 +68,7 @@ class Arranging {
         if (need == null || !need.is(NeedState.OPEN)) {
             return;
         }
+        bringHome(need);
         UUID therapistId = therapistOf(need).orElse(null);
         need.therapistId = therapistId;
         if (therapistId == null) {
@@ -126,12 +128,29 @@ class Arranging {
                 : Modality.ON_SITE;
     }
 
+    // What is pending goes with the patient, and so does the copy of the session it hangs on; the therapist stays.
+    private void bringHome(NeedEntity need) {
+        UUID home = directory.homeOf(need.patientId).orElse(need.clinicId);
+        if (home.equals(need.clinicId)) {
+            return;
+        }
+        need.clinicId = home;
+        sessions.findByIdOptional(need.sessionId).ifPresent(session -> {
+            session.clinicId = home;
+            session.therapistId = null;
+        });
+    }
+
+    // Never the therapist of a clinic that the patient has left: it is that of the session's own episode while nobody
+    // took it over, else that of the present one. The session's therapist counts only while its episode is not known.
     private Optional<UUID> therapistOf(NeedEntity need) {
         Optional<DosingSessionEntity> session = sessions.findByIdOptional(need.sessionId);
-        return session.map(found -> found.episodeId)
-                .flatMap(directory::episode)
-                .or(() -> directory.currentEpisode(need.patientId))
+        Optional<Episode> own = session.map(found -> found.episodeId).flatMap(directory::episode);
+        return Stream.of(own.filter(Episode::answersForItsDoses), directory.currentEpisode(need.patientId))
+                .flatMap(Optional::stream)
+                .filter(episode -> episode.clinicId().equals(need.clinicId))
+                .findFirst()
                 .map(Episode::therapistId)
-                .or(() -> session.map(found -> found.therapistId));
+                .or(() -> own.isEmpty() ? session.map(found -> found.therapistId) : Optional.empty());
     }
 }

@@ -2,8 +2,6 @@ package org.kapnet.integration.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -19,14 +17,5 @@ class DosingSessionRepository implements PanacheRepositoryBase<DosingSessionEnti
             persist(row);
             return row;
         });
-    }
-
-    Optional<Instant> firstDoseAt(UUID patientId) {
-        return Optional.ofNullable(getEntityManager()
-                .createQuery(
-                        "select min(s.administeredAt) from DosingSessionEntity s where s.patientId = :patient",
-                        Instant.class)
-                .setParameter("patient", patientId)
-                .getSingleResult());
     }
 }

@@ -30,6 +30,13 @@ class NeedRepository implements PanacheRepositoryBase<NeedEntity, UUID> {
                 .list();
     }
 
+    /** Still to be held, wherever; locked in one order. */
+    List<NeedEntity> lockedPendingOf(UUID patientId) {
+        return find("patientId = ?1 and state in ('open', 'arranged') order by id", patientId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** What waits longest first. */
     List<UUID> openOfTherapist(UUID therapistId) {
         return idsOf("n.therapistId = :whose", therapistId);

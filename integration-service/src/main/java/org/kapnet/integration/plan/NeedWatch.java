@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
+import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.platform.timer.TimerCall;
 import org.kapnet.platform.timer.TimerHandler;
 
@@ -35,6 +36,12 @@ class NeedWatch implements TimerHandler {
         return PlanTimers.NEED_WATCH;
     }
 
+    /** Network: the need may have gone to another clinic with its patient since the timer was set. */
+    @Override
+    public Scope scope(TimerCall call) {
+        return Scope.network();
+    }
+
     @Override
     public void fire(TimerCall call) {
         needs.locked(UUID.fromString(call.key())).filter(NeedEntity::pending).ifPresent(this::look);
@@ -43,6 +50,9 @@ class NeedWatch implements TimerHandler {
     private void look(NeedEntity need) {
         Instant now = clock.instant();
         arranging.arrange(need.id);
+        if (!need.pending()) {
+            return;
+        }
         switch (need.window().at(now)) {
             case AHEAD, DUE -> timers.follow(need);
             case LATE -> timers.followToOverdue(need);

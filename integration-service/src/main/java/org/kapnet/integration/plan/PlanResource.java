@@ -61,8 +61,7 @@ class PlanResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        List<NeedEntity> rows =
-                plans.page(Optional.ofNullable(patientId), Keyset.parse(cursors.read(cursor)), limit + 1);
+        List<NeedEntity> rows = plans.page(Optional.ofNullable(patientId), Keyset.parse(cursors.read(cursor)), limit);
         boolean more = rows.size() > limit;
         List<NeedEntity> shown = more ? rows.subList(0, limit) : rows;
         String next = more ? cursors.sign(new Keyset(shown.getLast().opensAt, shown.getLast().id).text()) : null;

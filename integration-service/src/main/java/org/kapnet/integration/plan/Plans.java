@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.integration.Keyset;
 import org.kapnet.integration.appointment.Appointment;
@@ -15,8 +16,11 @@ import org.kapnet.integration.appointment.AppointmentChange;
 import org.kapnet.integration.appointment.AppointmentDetails;
 import org.kapnet.integration.appointment.AppointmentKind;
 import org.kapnet.integration.appointment.Appointments;
+import org.kapnet.integration.appointment.CancellationReason;
 import org.kapnet.integration.appointment.SessionNeeds;
 import org.kapnet.integration.availability.AvailabilityAdded;
+import org.kapnet.integration.directory.Directory;
+import org.kapnet.integration.directory.EpisodeEnd;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.web.Ids;
 
@@ -33,6 +37,7 @@ public class Plans implements SessionNeeds {
     private final Arranging arranging;
     private final PlanTimers timers;
     private final Appointments appointments;
+    private final Directory directory;
     private final PlanRules rules;
     private final Audit audit;
     private final Clock clock;
@@ -43,6 +48,7 @@ public class Plans implements SessionNeeds {
             Arranging arranging,
             PlanTimers timers,
             Appointments appointments,
+            Directory directory,
             PlanRules rules,
             Audit audit,
             Clock clock) {
@@ -51,6 +57,7 @@ public class Plans implements SessionNeeds {
         this.arranging = arranging;
         this.timers = timers;
         this.appointments = appointments;
+        this.directory = directory;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -77,7 +84,7 @@ public class Plans implements SessionNeeds {
         session.courseId = facts.courseId();
         session.episodeId = facts.episodeId();
         session.siteId = facts.siteId();
-        session.therapistId = facts.therapistId();
+        takeTherapist(session, facts.clinicId(), facts.therapistId());
         session.zone = facts.zone();
         session.ordinal = facts.ordinal();
         session.startsAt = facts.startsAt();
@@ -103,7 +110,7 @@ public class Plans implements SessionNeeds {
         DosingSessionEntity session = sessions.ofPatient(sessionId, patientId, clinicId);
         session.administeredAt = at;
         session.ordinal = ordinal;
-        session.therapistId = therapistId == null ? session.therapistId : therapistId;
+        takeTherapist(session, clinicId, therapistId);
         follow(session);
     }
 
@@ -113,6 +120,21 @@ public class Plans implements SessionNeeds {
         DosingSessionEntity session = sessions.ofPatient(sessionId, patientId, clinicId);
         session.over = true;
         follow(session);
+    }
+
+    /**
+     * The patient may belong to another clinic from now on: hours that are not at that clinic are called off, so that
+     * what they were for can be arranged there. One that has begun is left to the clinic where it takes place.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void patientMoved(UUID patientId) {
+        UUID home = directory.homeOf(patientId).orElse(null);
+        for (NeedEntity need : needs.lockedPendingOf(patientId)) {
+            UUID appointmentId = need.appointmentId;
+            if (appointmentId != null && !need.clinicId.equals(home)) {
+                appointments.callOff(appointmentId, CancellationReason.EPISODE_ENDED);
+            }
+        }
     }
 
     /** More has become known about the patient or the episode: what is still open is tried again. */
@@ -127,16 +149,14 @@ public class Plans implements SessionNeeds {
         timers.tryAgainFor(therapistId, clinicId);
     }
 
-    /** When the patient got the first dose of all. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Instant> firstDoseAt(UUID patientId) {
-        return sessions.firstDoseAt(patientId);
-    }
-
+    /** One row more than {@code limit} where there is one; only those up to the limit are shown, and audited. */
     @Transactional
     List<NeedEntity> page(Optional<UUID> patientId, @Nullable Keyset after, int limit) {
-        patientId.ifPresent(patient -> audit.read("plan", patient, patient));
-        return needs.page(patientId, after, limit);
+        List<NeedEntity> page = needs.page(patientId, after, limit + 1);
+        Stream.concat(patientId.stream(), page.stream().limit(limit).map(need -> need.patientId))
+                .distinct()
+                .forEach(patient -> audit.read("plan", patient, patient));
+        return page;
     }
 
     @Override
@@ -149,6 +169,19 @@ public class Plans implements SessionNeeds {
     @Override
     public Optional<UUID> longestWaiting(UUID patientId, AppointmentKind kind) {
         return needs.longestWaitingSession(patientId, kind);
+    }
+
+    @Override
+    public Optional<Instant> doseGivenAt(UUID sessionId) {
+        return sessions.findByIdOptional(sessionId).map(session -> session.administeredAt);
+    }
+
+    @Override
+    public Optional<Instant> integrationOpensAt(UUID sessionId) {
+        return doseGivenAt(sessionId)
+                .or(() -> sessions.findByIdOptional(sessionId).map(session -> session.startsAt))
+                .map(doseAt ->
+                        NeedWindow.integration(doseAt, rules.integration()).opensAt());
     }
 
     void hoursAdded(@Observes AvailabilityAdded added) {
@@ -192,7 +225,17 @@ public class Plans implements SessionNeeds {
         timers.tryAgainFor(details.therapistId(), details.clinicId());
     }
 
+    // The row of a session that went with its patient has no therapist of the clinic that goes on telling of it.
+    private static void takeTherapist(DosingSessionEntity session, UUID clinicId, @Nullable UUID therapistId) {
+        if (therapistId != null && session.clinicId.equals(clinicId)) {
+            session.therapistId = therapistId;
+        }
+    }
+
     private void follow(DosingSessionEntity session) {
+        if (directory.isDeceased(session.patientId)) {
+            return;
+        }
         followPreparation(session);
         Instant administeredAt = session.administeredAt;
         if (administeredAt != null) {
@@ -201,7 +244,7 @@ public class Plans implements SessionNeeds {
     }
 
     private void followPreparation(DosingSessionEntity session) {
-        boolean noLonger = session.calledOff || session.over || session.administeredAt != null;
+        boolean noLonger = session.calledOff || session.over || session.administeredAt != null || isClosed(session);
         if (noLonger) {
             needs.lockedOf(session.id, AppointmentKind.PREPARATION)
                     .filter(NeedEntity::pending)
@@ -214,6 +257,13 @@ public class Plans implements SessionNeeds {
                 && (courseId == null || !needs.preparedFor(courseId))) {
             need(session, AppointmentKind.PREPARATION, NeedWindow.preparation(session.startsAt, rules.preparation()));
         }
+    }
+
+    private boolean isClosed(DosingSessionEntity session) {
+        return Optional.ofNullable(session.episodeId)
+                .flatMap(directory::episode)
+                .filter(episode -> episode.end() == EpisodeEnd.CLOSED)
+                .isPresent();
     }
 
     // Dropped before its appointment is called off, so that the freed need is not opened again.

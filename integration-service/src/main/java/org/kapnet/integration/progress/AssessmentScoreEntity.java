@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ class AssessmentScoreEntity {
 
     @Nullable
     Integer total;
+
+    /** The total on the scale that the instrument publishes, such as a mean. */
+    @Nullable
+    BigDecimal score;
 
     @Nullable
     String band;

@@ -2,6 +2,7 @@ package org.kapnet.integration.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.integration.directory.Directory;
 import org.kapnet.integration.directory.Patient;
 import org.kapnet.integration.directory.Practitioner;
-import org.kapnet.integration.plan.Plans;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
@@ -30,7 +30,6 @@ public class Progress {
 
     private final AssessmentScoreRepository rows;
     private final ChangeRules rules;
-    private final Plans plans;
     private final Directory directory;
     private final CurrentActor currentActor;
     private final Outbox outbox;
@@ -39,14 +38,12 @@ public class Progress {
     Progress(
             AssessmentScoreRepository rows,
             ChangeRules rules,
-            Plans plans,
             Directory directory,
             CurrentActor currentActor,
             Outbox outbox,
             Audit audit) {
         this.rows = rows;
         this.rules = rules;
-        this.plans = plans;
         this.directory = directory;
         this.currentActor = currentActor;
         this.outbox = outbox;
@@ -61,6 +58,7 @@ public class Progress {
             String instrument,
             String instrumentVersion,
             @Nullable Integer total,
+            @Nullable BigDecimal score,
             @Nullable String band,
             Instant takenAt) {}
 
@@ -74,11 +72,11 @@ public class Progress {
         row.id = score.assessmentId();
         row.patientId = score.patientId();
         // The patient may have moved to another clinic since; the record goes where the patient is.
-        row.clinicId =
-                directory.patient(score.patientId()).map(Patient::clinicId).orElse(score.clinicId());
+        row.clinicId = directory.homeOf(score.patientId()).orElse(score.clinicId());
         row.instrument = score.instrument();
         row.instrumentVersion = score.instrumentVersion();
         row.total = score.total();
+        row.score = score.score();
         row.band = score.band();
         row.takenAt = score.takenAt();
         worseBy(row).ifPresent(points -> {
@@ -105,7 +103,7 @@ public class Progress {
         Patient patient = directory.patient(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
         requireOwnPatient(patient);
         audit.read("progress", patient.id(), patient.id());
-        Instant firstDoseAt = plans.firstDoseAt(patientId).orElse(null);
+        Instant firstDoseAt = directory.firstDoseAt(patientId).orElse(null);
         TreeMap<String, List<AssessmentScoreEntity>> byInstrument = rows.ofPatient(patientId).stream()
                 .collect(Collectors.groupingBy(row -> row.instrument, TreeMap::new, Collectors.toList()));
         List<ProgressView.InstrumentProgress> instruments = byInstrument.entrySet().stream()
@@ -141,7 +139,7 @@ public class Progress {
                 .filter(measurement -> measurement.takenAt().isBefore(row.takenAt))
                 .toList();
         Optional<Measurement> baseline = ProgressPolicy.baseline(
-                earlier, plans.firstDoseAt(row.patientId).orElse(null));
+                earlier, directory.firstDoseAt(row.patientId).orElse(null));
         Optional<Measurement> previous = earlier.stream().max(Comparator.comparing(Measurement::takenAt));
         return Stream.of(baseline, previous)
                 .flatMap(Optional::stream)
@@ -169,7 +167,8 @@ public class Progress {
     private static List<Measurement> measurements(List<AssessmentScoreEntity> scores) {
         return scores.stream()
                 .filter(score -> score.total != null)
-                .map(score -> new Measurement(score.id, Objects.requireNonNull(score.total), score.band, score.takenAt))
+                .map(row ->
+                        new Measurement(row.id, Objects.requireNonNull(row.total), row.score, row.band, row.takenAt))
                 .toList();
     }
 }

@@ -67,6 +67,20 @@ public final class ProgressPolicy {
                 : Optional.empty();
     }
 
+    /** Latest minus baseline on the published scale, null where that is the scale of the total. */
+    public static @Nullable BigDecimal scoreChange(Measurement baseline, Measurement latest) {
+        if (baseline.score() == null && latest.score() == null) {
+            return null;
+        }
+        return onPublishedScale(latest).subtract(onPublishedScale(baseline));
+    }
+
+    // A total whose score is the same number, as that of nothing at all, carries no score of its own.
+    private static BigDecimal onPublishedScale(Measurement measurement) {
+        BigDecimal score = measurement.score();
+        return score == null ? BigDecimal.valueOf(measurement.total()) : score;
+    }
+
     /** Change as percent of the baseline with one decimal, null when the baseline is 0. */
     public static @Nullable BigDecimal percent(int baseline, int points) {
         return baseline == 0

@@ -38,6 +38,12 @@ public record ProgressView(
             @Schema(description = "Points, latest minus baseline: negative is better") @Nullable
             Integer change,
 
+            @Schema(
+                    description = "Change on the scale that the instrument publishes, where that is another one than"
+                            + " the sum, such as the mean of PEG")
+            @Nullable
+            BigDecimal scoreChange,
+
             @Schema(description = "Change in percent of the baseline, one decimal") @Nullable
             BigDecimal percent,
 
@@ -80,6 +86,7 @@ public record ProgressView(
                     baseline,
                     latest,
                     points,
+                    comparable ? ProgressPolicy.scoreChange(baseline, latest) : null,
                     points == null ? null : ProgressPolicy.percent(baseline.total(), points),
                     change == null ? null : Boolean.valueOf(change.response()),
                     change == null ? null : Boolean.valueOf(change.remission()),

@@ -146,7 +146,10 @@ class AppointmentResourceTest extends ServiceTest {
 
         assertThat(reasons(refusal))
                 .containsExactlyInAnyOrder(
-                        "appointment.lies-ahead", "appointment.therapist-assignable", "appointment.session-known");
+                        "appointment.lies-ahead",
+                        "appointment.therapist-assignable",
+                        "appointment.telehealth-consent",
+                        "appointment.session-known");
     }
 
     @Test

@@ -32,7 +32,9 @@ class BookingPolicyTest {
             UUID episodeTherapist,
             String patientState,
             String reason,
-            boolean sessionUnknown) {
+            boolean sessionUnknown,
+            boolean telehealthAgreed,
+            Instant opensAt) {
 
         static final Case GOOD = new Case(
                 AppointmentKind.INTEGRATION,
@@ -44,7 +46,9 @@ class BookingPolicyTest {
                 THERAPIST,
                 "TX",
                 null,
-                false);
+                false,
+                true,
+                START);
 
         Case kind(AppointmentKind value) {
             return new Case(
@@ -57,7 +61,9 @@ class BookingPolicyTest {
                     episodeTherapist,
                     patientState,
                     reason,
-                    sessionUnknown);
+                    sessionUnknown,
+                    telehealthAgreed,
+                    opensAt);
         }
 
         Case modality(Modality value) {
@@ -71,7 +77,9 @@ class BookingPolicyTest {
                     episodeTherapist,
                     patientState,
                     reason,
-                    sessionUnknown);
+                    sessionUnknown,
+                    telehealthAgreed,
+                    opensAt);
         }
 
         Case now(Instant value) {
@@ -85,7 +93,9 @@ class BookingPolicyTest {
                     episodeTherapist,
                     patientState,
                     reason,
-                    sessionUnknown);
+                    sessionUnknown,
+                    telehealthAgreed,
+                    opensAt);
         }
 
         Case profession(String value) {
@@ -99,7 +109,9 @@ class BookingPolicyTest {
                     episodeTherapist,
                     patientState,
                     reason,
-                    sessionUnknown);
+                    sessionUnknown,
+                    telehealthAgreed,
+                    opensAt);
         }
 
         Case unassignable() {
@@ -113,7 +125,9 @@ class BookingPolicyTest {
                     episodeTherapist,
                     patientState,
                     reason,
-                    sessionUnknown);
+                    sessionUnknown,
+                    telehealthAgreed,
+                    opensAt);
         }
 
         Case episodeTherapist(UUID value) {
@@ -127,7 +141,9 @@ class BookingPolicyTest {
                     value,
                     patientState,
                     reason,
-                    sessionUnknown);
+                    sessionUnknown,
+                    telehealthAgreed,
+                    opensAt);
         }
 
         Case patientState(String value) {
@@ -141,7 +157,9 @@ class BookingPolicyTest {
                     episodeTherapist,
                     value,
                     reason,
-                    sessionUnknown);
+                    sessionUnknown,
+                    telehealthAgreed,
+                    opensAt);
         }
 
         Case reason(String value) {
@@ -155,7 +173,9 @@ class BookingPolicyTest {
                     episodeTherapist,
                     patientState,
                     value,
-                    sessionUnknown);
+                    sessionUnknown,
+                    telehealthAgreed,
+                    opensAt);
         }
 
         Case unknownSession() {
@@ -169,14 +189,46 @@ class BookingPolicyTest {
                     episodeTherapist,
                     patientState,
                     reason,
-                    true);
+                    true,
+                    telehealthAgreed,
+                    opensAt);
+        }
+
+        Case withoutTelehealthConsent() {
+            return new Case(
+                    kind,
+                    modality,
+                    now,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    sessionUnknown,
+                    false,
+                    opensAt);
+        }
+
+        Case opensAt(Instant value) {
+            return new Case(
+                    kind,
+                    modality,
+                    now,
+                    profession,
+                    assignable,
+                    licensedStates,
+                    episodeTherapist,
+                    patientState,
+                    reason,
+                    sessionUnknown,
+                    telehealthAgreed,
+                    value);
         }
 
         Request request() {
             return new Request(
-                    kind,
-                    modality,
-                    START,
+                    timing(),
                     now,
                     THERAPIST,
                     profession,
@@ -186,6 +238,10 @@ class BookingPolicyTest {
                     patientState,
                     reason,
                     sessionUnknown);
+        }
+
+        BookingPolicy.Timing timing() {
+            return new BookingPolicy.Timing(kind, modality, START, telehealthAgreed, opensAt);
         }
     }
 
@@ -197,6 +253,11 @@ class BookingPolicyTest {
                         .reason("patient-request")),
                 allowed("second intake with anybody", given -> given.kind(AppointmentKind.SECOND_INTAKE)
                         .episodeTherapist(OTHER)),
+                allowed("on site without a consent to telehealth", given -> given.withoutTelehealthConsent()
+                        .modality(Modality.ON_SITE)),
+                allowed("for a session whose time is not known", given -> given.opensAt(null)),
+                allowed("preparation before the dose", given -> given.kind(AppointmentKind.PREPARATION)
+                        .opensAt(START.plusSeconds(1))),
                 allowed("state not known", given -> given.patientState(null)),
                 allowed("on site in another state", given -> given.patientState("OK")
                         .modality(Modality.ON_SITE)));
@@ -211,6 +272,8 @@ class BookingPolicyTest {
                 refused("appointment.same-therapist", given -> given.kind(AppointmentKind.PREPARATION)
                         .episodeTherapist(OTHER)),
                 refused("appointment.telehealth-licence", given -> given.patientState("OK")),
+                refused("appointment.telehealth-consent", Case::withoutTelehealthConsent),
+                refused("appointment.integration-window", given -> given.opensAt(START.plusSeconds(1))),
                 refused("appointment.session-known", Case::unknownSession));
     }
 
@@ -234,9 +297,20 @@ class BookingPolicyTest {
                 .unassignable()
                 .episodeTherapist(OTHER)
                 .patientState("OK")
+                .withoutTelehealthConsent()
+                .opensAt(START.plusSeconds(1))
                 .unknownSession();
 
-        assertThat(rules(BookingPolicy.decide(given.request()))).hasSize(6).doesNotHaveDuplicates();
+        assertThat(rules(BookingPolicy.decide(given.request()))).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anotherTimeIsJudgedByWhatATimeCanBreak() {
+        Case given = Case.GOOD.profession("nurse").withoutTelehealthConsent().opensAt(START.plusSeconds(1));
+
+        assertThat(BookingPolicy.decideMove(Case.GOOD.timing())).isEqualTo(new Verdict.Allowed());
+        assertThat(rules(BookingPolicy.decideMove(given.timing())))
+                .containsExactly("appointment.telehealth-consent", "appointment.integration-window");
     }
 
     private static Arguments allowed(String name, UnaryOperator<Case> change) {

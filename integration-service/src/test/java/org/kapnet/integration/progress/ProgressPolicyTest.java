@@ -129,6 +129,6 @@ class ProgressPolicyTest {
     }
 
     private static Measurement taken(int total, String at) {
-        return new Measurement(UUID.randomUUID(), total, "moderate", Instant.parse(at));
+        return new Measurement(UUID.randomUUID(), total, null, "moderate", Instant.parse(at));
     }
 }

@@ -57,6 +57,19 @@ class ProgressResourceTest extends ServiceTest {
     }
 
     @Test
+    void showsTheMeanWhereThatIsWhatTheInstrumentPublishes() {
+        World world = World.open();
+        world.tellMean("peg", 19, "6.3", "2026-10-01T10:00:00Z");
+        world.tellMean("peg", 12, "4", "2026-11-10T10:00:00Z");
+
+        JsonPath peg = instrument(as(world.nurseToken()).get(path(world)).jsonPath(), "peg");
+
+        assertThat(peg.getDouble("baseline.score")).isEqualTo(6.3);
+        assertThat(peg.getDouble("latest.score")).isEqualTo(4.0);
+        assertThat(peg.getDouble("scoreChange")).isEqualTo(-2.3);
+    }
+
+    @Test
     void tellsOfATotalThatGotThatMuchWorse() {
         World world = World.open();
         world.tellScore("phq-9", 10, "2026-11-01T10:00:00Z");

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param language BCP 47 language of the messages
  * @param email mail address, in the clear only in memory
  * @param phone phone number in E.164, in the clear only in memory
- * @param messagingRefused whether the patient withdrew the consent to messages, or it ran out
+ * @param messagingRefused whether consents to messages are known and none of them stands
+ * @param deceased whether the patient has died: nothing is sent any more
  */
 public record Contact(
         UUID patientId,
@@ -21,7 +22,8 @@ public record Contact(
         String language,
         Optional<String> email,
         Optional<String> phone,
-        boolean messagingRefused) {
+        boolean messagingRefused,
+        boolean deceased) {
 
     @Override
     public String toString() {

@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -35,12 +33,6 @@ class ContactEntity {
     @Column(name = "phone_sealed")
     private byte[] phoneSealed;
 
-    @Column(name = "messaging_consent")
-    private String messagingConsent;
-
-    @Column(name = "messaging_consent_until")
-    private Instant messagingConsentUntil;
-
     @Version
     private long version;
 
@@ -49,7 +41,6 @@ class ContactEntity {
     ContactEntity(UUID patientId) {
         this.id = patientId;
         this.patientId = patientId;
-        consent(MessagingConsent.UNKNOWN, null);
     }
 
     void describe(UUID clinic, String newZone, String newLanguage) {
@@ -65,19 +56,6 @@ class ContactEntity {
 
     void moveTo(UUID clinic) {
         this.clinicId = clinic;
-    }
-
-    final void consent(MessagingConsent consent, Instant until) {
-        this.messagingConsent = consent.name().toLowerCase(Locale.ROOT);
-        this.messagingConsentUntil = until;
-    }
-
-    boolean refusesMessages(Instant now) {
-        return switch (MessagingConsent.valueOf(messagingConsent.toUpperCase(Locale.ROOT))) {
-            case UNKNOWN -> false;
-            case SIGNED -> messagingConsentUntil != null && !now.isBefore(messagingConsentUntil);
-            case WITHDRAWN -> true;
-        };
     }
 
     UUID patientId() {

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.notification.listing.Filter;
 import org.kapnet.notification.listing.Listing;
+import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Answers;
 import org.kapnet.platform.web.Page;
@@ -27,10 +28,12 @@ class DeliveryResource {
 
     private final DeliveryRepository repository;
     private final Listing listing;
+    private final Audit audit;
 
-    DeliveryResource(DeliveryRepository repository, Listing listing) {
+    DeliveryResource(DeliveryRepository repository, Listing listing, Audit audit) {
         this.repository = repository;
         this.listing = listing;
+        this.audit = audit;
     }
 
     @GET
@@ -51,7 +54,11 @@ class DeliveryResource {
                 .where("patientId", patientId)
                 .where("subjectId", subjectId)
                 .where("state", state);
-        return Answers.page(
-                request, listing.newest(repository, filter, cursor, limit, DeliveryRow::id, DeliveryRow::view));
+        Page<DeliveryView> page = listing.newest(repository, filter, cursor, limit, DeliveryRow::id, DeliveryRow::view);
+        page.items().stream()
+                .map(DeliveryView::patientId)
+                .distinct()
+                .forEach(patient -> audit.read("deliveries", patient, patient));
+        return Answers.page(request, page);
     }
 }

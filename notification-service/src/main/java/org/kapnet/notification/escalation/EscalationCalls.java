@@ -53,7 +53,7 @@ class EscalationCalls {
                 escalation.clinicId(),
                 contact.id(),
                 channel,
-                "escalation:" + escalation.id() + ":" + step,
+                escalation.causeOf(step),
                 Texts.VERSION,
                 clock.instant());
     }

@@ -46,6 +46,9 @@ class EscalationEntity {
 
     private boolean heard;
 
+    /** How often it went to another clinic; each time the calls begin anew. */
+    private int moves;
+
     @Column(name = "ladder_version")
     private int ladderVersion;
 
@@ -87,6 +90,19 @@ class EscalationEntity {
                 this.acknowledgedAt = acknowledged.at();
             }
         }
+    }
+
+    /** Goes to another clinic with its patient; nobody there has heard of it yet. */
+    void moveTo(UUID clinic) {
+        this.clinicId = clinic;
+        this.heard = false;
+        this.moves++;
+    }
+
+    /** Key of the calls of one step. */
+    String causeOf(int calledStep) {
+        String key = "escalation:" + id + ":" + calledStep;
+        return moves == 0 ? key : key + ":" + moves;
     }
 
     void heardBy(int people) {

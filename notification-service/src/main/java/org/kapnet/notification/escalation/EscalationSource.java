@@ -42,6 +42,9 @@ class EscalationSource implements DeliverySource {
         if (contact.isEmpty()) {
             return new Prepared.Dropped("no-longer-on-call");
         }
+        if (!contact.get().clinicId().equals(escalation.clinicId())) {
+            return new Prepared.Dropped("moved");
+        }
         Texts.Text text = texts.escalation(
                 request.templateVersion(), request.channel(), request.subjectId(), request.deliveryId());
         String address = request.channel() == ChannelName.SMS

@@ -2,6 +2,7 @@ package org.kapnet.notification.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.platform.timer.TimerCall;
 import org.kapnet.platform.timer.TimerHandler;
 
@@ -20,6 +21,12 @@ class EscalationTimer implements TimerHandler {
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** Network: it may have gone to another clinic with its patient since the timer was set. */
+    @Override
+    public Scope scope(TimerCall call) {
+        return Scope.network();
     }
 
     @Override

@@ -80,6 +80,19 @@ public class Escalations {
                         entity.id(), alert.patientId(), alert.clinicId(), alert.cause(), alert.causeEventId(), now)));
     }
 
+    /** The patient is treated by another clinic from now on: what nobody has answered is called out there, anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void patientMoved(UUID patientId, UUID clinicId) {
+        for (EscalationEntity entity : repository.lockRaisedOf(patientId)) {
+            if (!entity.clinicId().equals(clinicId)) {
+                entity.moveTo(clinicId);
+                entity.apply(Escalation.Raised.first(clock.instant(), interval(entity)));
+                audit.did("move-escalation", "escalation", entity.id(), patientId, null);
+                call(entity);
+            }
+        }
+    }
+
     /** The timer's turn: calls the next level unless someone has answered. */
     @Transactional(Transactional.TxType.MANDATORY)
     void step(UUID id) {

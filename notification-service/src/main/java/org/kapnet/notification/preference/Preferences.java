@@ -77,8 +77,10 @@ public class Preferences {
 
     /** The patient replied STOP to an SMS, says the provider. Honoured at once. */
     public void smsStopped(UUID patientId, UUID clinicId) {
-        PreferenceEntity entity =
-                repository.findByIdOptional(patientId).orElseGet(() -> new PreferenceEntity(patientId, clinicId));
+        PreferenceEntity entity = repository
+                .findByIdOptional(patientId)
+                .orElseGet(() -> new PreferenceEntity(
+                        patientId, contacts.clinicOf(patientId).orElse(clinicId)));
         entity.stopSms(clock.instant());
         repository.persist(entity);
         audit.did("stop-sms", "preference", patientId, patientId, "replied-stop");

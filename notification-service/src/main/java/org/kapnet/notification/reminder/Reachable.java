@@ -23,7 +23,7 @@ final class Reachable {
 
     private static Map<ChannelName, String> addresses(Contact contact, Preference preference) {
         Map<ChannelName, String> addresses = new EnumMap<>(ChannelName.class);
-        if (contact.messagingRefused()) {
+        if (contact.messagingRefused() || contact.deceased()) {
             return addresses;
         }
         contact.email().filter(email -> preference.mail()).ifPresent(email -> addresses.put(ChannelName.MAIL, email));

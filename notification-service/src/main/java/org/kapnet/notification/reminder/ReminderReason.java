@@ -16,6 +16,8 @@ public enum ReminderReason {
     MISSED("missed"),
     STARTED("started"),
     COMPLETED("completed"),
+    /** The patient has died, or the record was closed. */
+    CARE_ENDED("care-ended"),
     ISSUED("issued");
 
     private final String code;

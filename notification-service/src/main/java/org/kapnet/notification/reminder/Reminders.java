@@ -78,11 +78,13 @@ public class Reminders {
                     case CANCELLED -> ReminderReason.CANCELLED;
                     case BOOKED -> throw new IllegalArgumentException("a booked occasion has not ended");
                 };
-        for (ReminderEntity reminder : repository.lockOf(occasionId)) {
-            if (reminder.is(ReminderState.PLANNED)) {
-                reminder.become(ReminderState.CANCELLED, reason);
-                timers.cancel(ReminderTimer.NAME, reminder.id().toString());
-            }
+        cancel(occasionId, reason);
+    }
+
+    /** Cancels whatever has not left yet: the patient has died, or the record was closed. */
+    public void careEnded(UUID patientId) {
+        for (Booking booking : occasions.standingOf(patientId)) {
+            cancel(booking.occasionId(), ReminderReason.CARE_ENDED);
         }
     }
 
@@ -97,7 +99,19 @@ public class Reminders {
         hoursChanged(changed.patientId());
     }
 
+    private void cancel(UUID occasionId, ReminderReason reason) {
+        for (ReminderEntity reminder : repository.lockOf(occasionId)) {
+            if (reminder.is(ReminderState.PLANNED)) {
+                reminder.become(ReminderState.CANCELLED, reason);
+                timers.cancel(ReminderTimer.NAME, reminder.id().toString());
+            }
+        }
+    }
+
     private void plan(Booking booking, ReminderReason cause) {
+        if (contacts.isDeceased(booking.patientId())) {
+            return;
+        }
         Instant now = clock.instant();
         ZoneId zone = contacts.find(booking.patientId()).map(Contact::zone).orElse(booking.zone());
         ReminderRules own = PersonalRules.of(rules, preferences.of(booking.patientId()));

@@ -27,6 +27,9 @@ class ProducersExamplesTest {
     /** Fields that a producer may leave out. */
     private static final List<String> OPTIONAL = List.of("expiresAt");
 
+    /** Told by no producer yet; the reader is ready for them. */
+    private static final List<String> AHEAD = List.of("record-closed");
+
     @Inject
     @Any
     Instance<EventHandler<?>> handlers;
@@ -39,6 +42,9 @@ class ProducersExamplesTest {
         List<String> read = new ArrayList<>();
         for (EventHandler<?> handler : handlers) {
             List<String> type = List.of(handler.type().split("\\.", -1));
+            if (AHEAD.contains(type.get(3))) {
+                continue;
+            }
             String example = Contracts.example(type.get(2), type.get(3));
             Object payload = json.readerFor(handler.payloadType())
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -58,7 +64,9 @@ class ProducersExamplesTest {
                         "patient-linked",
                         "episode-opened",
                         "consent-signed",
+                        "episode-closed",
                         "consent-withdrawn",
+                        "consent-outdated",
                         "risk-flagged",
                         "session-booked",
                         "session-cancelled",

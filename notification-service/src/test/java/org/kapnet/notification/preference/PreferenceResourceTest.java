@@ -145,7 +145,10 @@ class PreferenceResourceTest {
         patient.intake(
                 "consent-withdrawn", 3, """
                 {"consentId": "%s", "patientId": "%s", "clinicId": "%s", "kind": "messaging", "withdrawnAt": "%s"}""".formatted(SamplePatient.newId(), patient.id(), CLINIC_A, clock.instant()));
-        eventually(List.of("withdrawn"), "select messaging_consent from contact where patient_id = ?", patient.id());
+        eventually(
+                List.of("1"),
+                "select count(*) from messaging_consent where patient_id = ? and ended_at is not null",
+                patient.id());
         clock.setTo(STARTS.minus(Duration.ofDays(4)));
         booked();
         clock.setTo(STARTS.minus(Duration.ofDays(3)));

@@ -40,6 +40,7 @@ class AssessmentScoredHandler implements EventHandler<AssessmentScored> {
                 payload.instrument(),
                 payload.instrumentVersion().toString(),
                 payload.total(),
+                payload.score(),
                 payload.band(),
                 payload.takenAt()));
     }

@@ -1,6 +1,7 @@
 package org.kapnet.integration.inbound.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.kapnet.integration.appointment.TelehealthHours;
 import org.kapnet.integration.directory.DirectoryCopies;
 import org.kapnet.platform.inbox.EventHandler;
 import org.kapnet.platform.inbox.IncomingEvent;
@@ -54,9 +55,11 @@ final class ConsentEvents {
     static class Withdrawn implements EventHandler<ConsentWithdrawn> {
 
         private final DirectoryCopies copies;
+        private final TelehealthHours hours;
 
-        Withdrawn(DirectoryCopies copies) {
+        Withdrawn(DirectoryCopies copies, TelehealthHours hours) {
             this.copies = copies;
+            this.hours = hours;
         }
 
         @Override
@@ -79,6 +82,43 @@ final class ConsentEvents {
             if (TELEHEALTH.equals(payload.kind())) {
                 copies.telehealthWithdrawn(
                         payload.consentId(), payload.patientId(), payload.clinicId(), payload.withdrawnAt());
+                hours.withoutConsent(payload.patientId());
+            }
+        }
+    }
+
+    @ApplicationScoped
+    static class Outdated implements EventHandler<ConsentOutdated> {
+
+        private final DirectoryCopies copies;
+        private final TelehealthHours hours;
+
+        Outdated(DirectoryCopies copies, TelehealthHours hours) {
+            this.copies = copies;
+            this.hours = hours;
+        }
+
+        @Override
+        public String type() {
+            return "org.kapnet.intake.consent-outdated.v1";
+        }
+
+        @Override
+        public Class<ConsentOutdated> payloadType() {
+            return ConsentOutdated.class;
+        }
+
+        @Override
+        public Scope scope(IncomingEvent event) {
+            return Scope.network();
+        }
+
+        @Override
+        public void handle(IncomingEvent event, ConsentOutdated payload) {
+            if (TELEHEALTH.equals(payload.kind())) {
+                copies.telehealthOutdated(
+                        payload.consentId(), payload.patientId(), payload.clinicId(), payload.outdatedAt());
+                hours.withoutConsent(payload.patientId());
             }
         }
     }

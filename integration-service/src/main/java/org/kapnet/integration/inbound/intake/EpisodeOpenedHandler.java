@@ -1,6 +1,7 @@
 package org.kapnet.integration.inbound.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.kapnet.integration.directory.DirectoryCopies;
 import org.kapnet.integration.directory.Episode;
 import org.kapnet.integration.plan.Plans;
@@ -10,8 +11,9 @@ import org.kapnet.platform.inbox.IncomingEvent;
 import org.kapnet.platform.tenancy.Scope;
 
 /**
- * Learns who accompanies a patient. The episode may be at another clinic than the one that referred the patient, so the
- * patient's record moves there; hence the network's scope.
+ * Learns who accompanies a patient. The episode may be at another clinic than the one that treated or referred the
+ * patient before, so what is pending and the working copies move there; hence the network's scope. First everything
+ * moves, and only then is something arranged.
  */
 @ApplicationScoped
 class EpisodeOpenedHandler implements EventHandler<EpisodeOpened> {
@@ -43,15 +45,17 @@ class EpisodeOpenedHandler implements EventHandler<EpisodeOpened> {
 
     @Override
     public void handle(IncomingEvent event, EpisodeOpened payload) {
-        copies.episode(
+        UUID home = copies.episode(
                 new Episode(
                         payload.episodeId(),
                         payload.patientId(),
                         payload.clinicId(),
                         payload.siteId(),
-                        payload.therapistId()),
+                        payload.therapistId(),
+                        null),
                 payload.openedAt());
-        progress.patientMoved(payload.patientId(), payload.clinicId());
+        progress.patientMoved(payload.patientId(), home);
+        plans.patientMoved(payload.patientId());
         plans.tryAgainForPatient(payload.patientId());
     }
 }

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.kapnet.integration.plan.Plans;
 import org.kapnet.platform.inbox.EventHandler;
 import org.kapnet.platform.inbox.IncomingEvent;
+import org.kapnet.platform.tenancy.Scope;
 
-/** A dosing session has its time, or has another one. */
+/** A dosing session has its time, or has another one. In the network's scope, because its row may have gone with the patient. */
 final class SessionBookingEvents {
 
     private SessionBookingEvents() {}
@@ -27,6 +28,11 @@ final class SessionBookingEvents {
         @Override
         public Class<SessionBooked> payloadType() {
             return SessionBooked.class;
+        }
+
+        @Override
+        public Scope scope(IncomingEvent event) {
+            return Scope.network();
         }
 
         @Override
@@ -52,6 +58,11 @@ final class SessionBookingEvents {
         @Override
         public Class<SessionBooked> payloadType() {
             return SessionBooked.class;
+        }
+
+        @Override
+        public Scope scope(IncomingEvent event) {
+            return Scope.network();
         }
 
         @Override

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.kapnet.integration.plan.Plans;
 import org.kapnet.platform.inbox.EventHandler;
 import org.kapnet.platform.inbox.IncomingEvent;
+import org.kapnet.platform.tenancy.Scope;
 
-/** A session does not take place, or is over. */
+/** A session does not take place, or is over. In the network's scope, because its row may have gone with the patient. */
 final class SessionEndEvents {
 
     private SessionEndEvents() {}
@@ -27,6 +28,11 @@ final class SessionEndEvents {
         @Override
         public Class<SessionEnded> payloadType() {
             return SessionEnded.class;
+        }
+
+        @Override
+        public Scope scope(IncomingEvent event) {
+            return Scope.network();
         }
 
         @Override
@@ -55,6 +61,11 @@ final class SessionEndEvents {
         }
 
         @Override
+        public Scope scope(IncomingEvent event) {
+            return Scope.network();
+        }
+
+        @Override
         public void handle(IncomingEvent event, SessionEnded payload) {
             plans.calledOff(payload.sessionId(), payload.patientId(), payload.clinicId());
         }
@@ -80,6 +91,11 @@ final class SessionEndEvents {
         }
 
         @Override
+        public Scope scope(IncomingEvent event) {
+            return Scope.network();
+        }
+
+        @Override
         public void handle(IncomingEvent event, SessionEnded payload) {
             plans.over(payload.sessionId(), payload.patientId(), payload.clinicId());
         }
@@ -102,6 +118,11 @@ final class SessionEndEvents {
         @Override
         public Class<SessionEnded> payloadType() {
             return SessionEnded.class;
+        }
+
+        @Override
+        public Scope scope(IncomingEvent event) {
+            return Scope.network();
         }
 
         @Override

@@ -65,36 +65,80 @@ class IntakeEventsConsumer {
     @Singleton
     EventHandler<EpisodeOpened> episodeOpened() {
         return FactHandler.inNetwork("org.kapnet.intake.episode-opened.v1", EpisodeOpened.class, (event, episode) -> {
-            contacts.moved(episode.patientId(), episode.clinicId());
-            preferences.moved(episode.patientId(), episode.clinicId());
-        });
-    }
-
-    @Produces
-    @Singleton
-    EventHandler<ConsentChanged> consentSigned() {
-        return FactHandler.inNetwork("org.kapnet.intake.consent-signed.v1", ConsentChanged.class, (event, consent) -> {
-            if (MESSAGING.equals(consent.kind())) {
-                contacts.messagingAgreed(consent.patientId(), consent.expiresAt());
+            if (contacts.moved(episode.patientId(), episode.clinicId(), episode.openedAt())) {
+                preferences.moved(episode.patientId(), episode.clinicId());
+                escalations.patientMoved(episode.patientId(), episode.clinicId());
             }
         });
     }
 
     @Produces
     @Singleton
-    EventHandler<ConsentChanged> consentWithdrawn() {
+    EventHandler<CareEnded> episodeClosed() {
+        return FactHandler.inNetwork("org.kapnet.intake.episode-closed.v1", CareEnded.class, (event, closed) -> {
+            // What a closed treatment leaves to be held is still reminded of, until its own service calls it off.
+            if (closed.byDeath()) {
+                silence(closed);
+            }
+        });
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<CareEnded> recordClosed() {
+        return FactHandler.inNetwork("org.kapnet.intake.record-closed.v1", CareEnded.class, (event, closed) -> {
+            if (closed.byDeath()) {
+                silence(closed);
+            } else {
+                reminders.careEnded(closed.patientId());
+            }
+        });
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ConsentSigned> consentSigned() {
+        return FactHandler.inNetwork("org.kapnet.intake.consent-signed.v1", ConsentSigned.class, (event, consent) -> {
+            if (MESSAGING.equals(consent.kind())) {
+                contacts.messagingAgreed(
+                        consent.consentId(),
+                        consent.patientId(),
+                        consent.clinicId(),
+                        consent.signedAt(),
+                        consent.expiresAt());
+            }
+        });
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ConsentWithdrawn> consentWithdrawn() {
         return FactHandler.inNetwork(
-                "org.kapnet.intake.consent-withdrawn.v1", ConsentChanged.class, (event, consent) -> {
+                "org.kapnet.intake.consent-withdrawn.v1", ConsentWithdrawn.class, (event, consent) -> {
                     if (MESSAGING.equals(consent.kind())) {
-                        contacts.messagingRefused(consent.patientId());
+                        contacts.messagingEnded(
+                                consent.consentId(), consent.patientId(), consent.clinicId(), consent.withdrawnAt());
                     }
                 });
     }
 
     @Produces
     @Singleton
+    EventHandler<ConsentOutdated> consentOutdated() {
+        return FactHandler.inNetwork(
+                "org.kapnet.intake.consent-outdated.v1", ConsentOutdated.class, (event, consent) -> {
+                    if (MESSAGING.equals(consent.kind())) {
+                        contacts.messagingEnded(
+                                consent.consentId(), consent.patientId(), consent.clinicId(), consent.outdatedAt());
+                    }
+                });
+    }
+
+    /** Raised where the patient is treated now: the fact may have been told by the clinic that the patient has left. */
+    @Produces
+    @Singleton
     EventHandler<RiskFlagged> riskFlagged() {
-        return FactHandler.inClinic(
+        return FactHandler.inNetwork(
                 "org.kapnet.intake.risk-flagged.v1",
                 RiskFlagged.class,
                 (event, risk) -> escalations.raise(new RaiseEscalation(
@@ -102,8 +146,13 @@ class IntakeEventsConsumer {
                         event.id(),
                         risk.riskId(),
                         risk.patientId(),
-                        risk.clinicId(),
+                        contacts.clinicOf(risk.patientId()).orElse(risk.clinicId()),
                         risk.level())));
+    }
+
+    private void silence(CareEnded ended) {
+        contacts.died(ended.patientId(), ended.clinicId(), ended.closedAt());
+        reminders.careEnded(ended.patientId());
     }
 
     private void register(PatientContact contact) {

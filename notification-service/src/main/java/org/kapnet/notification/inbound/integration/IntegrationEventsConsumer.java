@@ -3,6 +3,7 @@ package org.kapnet.notification.inbound.integration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.kapnet.notification.contact.Contacts;
 import org.kapnet.notification.escalation.EscalationCause;
 import org.kapnet.notification.escalation.Escalations;
 import org.kapnet.notification.escalation.RaiseEscalation;
@@ -19,10 +20,12 @@ class IntegrationEventsConsumer {
     /** integration-service knows one urgency of an overdue plan; the ladder has a rung of this name. */
     private static final String ROUTINE = "routine";
 
+    private final Contacts contacts;
     private final Reminders reminders;
     private final Escalations escalations;
 
-    IntegrationEventsConsumer(Reminders reminders, Escalations escalations) {
+    IntegrationEventsConsumer(Contacts contacts, Reminders reminders, Escalations escalations) {
+        this.contacts = contacts;
         this.reminders = reminders;
         this.escalations = escalations;
     }
@@ -63,10 +66,11 @@ class IntegrationEventsConsumer {
         return ended("appointment-completed", OccasionState.COMPLETED);
     }
 
+    /** Raised where the patient is treated now: the fact may have been told before the patient moved. */
     @Produces
     @Singleton
     EventHandler<IntegrationOverdue> integrationOverdue() {
-        return FactHandler.inClinic(
+        return FactHandler.inNetwork(
                 "org.kapnet.integration.integration-overdue.v1",
                 IntegrationOverdue.class,
                 (event, overdue) -> escalations.raise(new RaiseEscalation(
@@ -74,7 +78,7 @@ class IntegrationEventsConsumer {
                         event.id(),
                         overdue.planId(),
                         overdue.patientId(),
-                        overdue.clinicId(),
+                        contacts.clinicOf(overdue.patientId()).orElse(overdue.clinicId()),
                         ROUTINE)));
     }
 

@@ -59,6 +59,10 @@ class SessionEventsConsumer {
         return ended("session-started", OccasionState.STARTED);
     }
 
+    /**
+     * Only an emergency calls people. A missed reading is told as an alert first, for those who are with the patient,
+     * and as an emergency while it still is missing: so it calls out once.
+     */
     @Produces
     @Singleton
     EventHandler<VitalsAlerted> vitalsAlerted() {

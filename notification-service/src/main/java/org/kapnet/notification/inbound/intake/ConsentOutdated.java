@@ -3,8 +3,7 @@ package org.kapnet.notification.inbound.intake;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Reader of {@code consent-signed} and {@code consent-withdrawn}. */
+/** Reader of {@code consent-outdated}. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ConsentChanged(UUID patientId, String kind, @Nullable Instant expiresAt) {}
+record ConsentOutdated(UUID consentId, UUID patientId, UUID clinicId, String kind, Instant outdatedAt) {}

@@ -1,0 +1,8 @@
+package org.kapnet.notification.contact;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class PatientHomeRepository implements PanacheRepositoryBase<PatientHomeEntity, UUID> {}
