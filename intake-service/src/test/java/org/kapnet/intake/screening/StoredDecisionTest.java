@@ -76,7 +76,9 @@ class StoredDecisionTest {
                 ill.breastfeeding(),
                 ill.pressure(),
                 ill.suicideRisk(),
-                selfHarmThoughts);
+                selfHarmThoughts,
+                ill.suicideRiskAt(),
+                ill.results());
 
         Verdict first = ScreeningPolicy.decide(RuleVariants.version(1, List.of()), patient);
         Verdict second = ScreeningPolicy.decide(RuleVariants.version(2, List.of()), patient);
