@@ -106,7 +106,7 @@ public record SamplePatient(UUID id, UUID referralId, Tokens account, String ema
         return api().get(path("")).jsonPath().getString("birthDate");
     }
 
-    /** Records a history with these conditions and two failed trials. */
+    /** Records a history with a depression, these conditions and two failed trials. */
     public Response history(List<Map<String, Object>> conditions) {
         Response answer = api().put(path("/history"), historyBody(conditions), null);
         answer.then().statusCode(200);
@@ -114,9 +114,11 @@ public record SamplePatient(UUID id, UUID referralId, Tokens account, String ema
     }
 
     public static Map<String, Object> historyBody(List<Map<String, Object>> conditions) {
+        List<Map<String, Object>> all = new ArrayList<>(conditions);
+        all.add(Map.of("code", "major-depression", "status", "current"));
         return Map.of(
                 "conditions",
-                conditions,
+                all,
                 "medications",
                 List.of(Map.of("name", "sertraline")),
                 "priorTrials",

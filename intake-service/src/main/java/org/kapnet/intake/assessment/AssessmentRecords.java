@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.assessment.AssessmentView.ResultView;
 import org.kapnet.intake.assessment.Scoring.Result;
@@ -68,7 +71,26 @@ class AssessmentRecords {
                 row.prorated,
                 row.sexForCutOff == null ? null : WireNames.parse(Sex.class, row.sexForCutOff),
                 row.takenAt,
-                answers);
+                answers,
+                null);
+    }
+
+    /** Whether the answers raised a risk, judged as when they were given. */
+    boolean raised(AssessmentEntity row) {
+        Map<String, Integer> answers = read(row.answers, new TypeReference<>() {});
+        Sex sex = row.sexForCutOff == null ? null : WireNames.parse(Sex.class, row.sexForCutOff);
+        return ScoringPolicy.score(catalogue.of(row), answers, sex) instanceof Scored scored
+                && scored.risk() != null
+                && scored.risk().raises();
+    }
+
+    /** A row as a screening reads it. */
+    Assessments.Outcome outcome(AssessmentEntity row) {
+        Set<String> reached = read(row.results, new TypeReference<List<Result>>() {}).stream()
+                .filter(Result::met)
+                .map(Result::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Assessments.Outcome(row.instrument, row.total, reached, row.takenAt);
     }
 
     private String write(Object value) {

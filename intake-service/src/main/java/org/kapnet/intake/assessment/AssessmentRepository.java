@@ -2,6 +2,9 @@ package org.kapnet.intake.assessment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +23,17 @@ class AssessmentRepository implements PanacheRepositoryBase<AssessmentEntity, UU
                         instrument,
                         version)
                 .firstResultOptional();
+    }
+
+    /** The patient's of some instruments from a moment on, newest first. */
+    List<AssessmentEntity> since(UUID patientId, Collection<String> instruments, Instant since) {
+        return instruments.isEmpty()
+                ? List.of()
+                : list(
+                        "patientId = ?1 and instrument in ?2 and takenAt >= ?3 order by takenAt desc, id desc",
+                        patientId,
+                        instruments,
+                        since);
     }
 
     Optional<AssessmentEntity> newest(UUID patientId, String instrument) {

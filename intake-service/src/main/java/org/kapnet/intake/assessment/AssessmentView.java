@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param prorated whether missing answers were filled in, which only an instrument that allows it does
  * @param sexForCutOff the sex that the cut-offs were read for, where they depend on it
  * @param answers by item code; only where a single assessment is shown
+ * @param crisisGuidance what to do now, in the patient's language; only where the patient reads an own answer that
+ *     raises a risk
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(examples = """
@@ -43,7 +45,27 @@ record AssessmentView(
         boolean prorated,
         @Nullable Sex sexForCutOff,
         Instant takenAt,
-        @Nullable Map<String, Integer> answers) {
+        @Nullable Map<String, Integer> answers,
+        @Nullable CrisisGuidance crisisGuidance) {
+
+    /** The same with what to do in a crisis. */
+    AssessmentView with(CrisisGuidance guidance) {
+        return new AssessmentView(
+                id,
+                patientId,
+                instrument,
+                version,
+                total,
+                score,
+                band,
+                risk,
+                results,
+                prorated,
+                sexForCutOff,
+                takenAt,
+                answers,
+                guidance);
+    }
 
     /** A cut-off or criterion of the instrument, by its code there. */
     record ResultView(String code, boolean met) {}

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.assessment.RiskOnFile.Graded;
 import org.kapnet.intake.assessment.Scoring.Fault;
 import org.kapnet.intake.assessment.Scoring.GradedRisk;
 import org.kapnet.intake.assessment.Scoring.Refused;
@@ -25,6 +29,8 @@ import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.FieldError;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.problem.Reason;
+import org.kapnet.platform.security.CurrentActor;
+import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 
@@ -40,6 +46,8 @@ public class Assessments {
     private final Outbox outbox;
     private final Audit audit;
     private final AssessmentRecords records;
+    private final CrisisGuidances guidances;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
     Assessments(
@@ -51,6 +59,8 @@ public class Assessments {
             Outbox outbox,
             Audit audit,
             AssessmentRecords records,
+            CrisisGuidances guidances,
+            CurrentActor currentActor,
             Clock clock) {
         this.assessments = assessments;
         this.catalogue = catalogue;
@@ -60,31 +70,57 @@ public class Assessments {
         this.outbox = outbox;
         this.audit = audit;
         this.records = records;
+        this.guidances = guidances;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
-    /** The newest result of an instrument, as far as a screening reads it. */
-    public record Result(String instrument, String risk, Instant takenAt) {}
+    /**
+     * The newest result of an instrument, as far as a screening reads it.
+     *
+     * @param risk the level that this answer shows
+     * @param onFile what it and the answers before it show together
+     */
+    public record Result(String instrument, String risk, Instant takenAt, RiskOnFile onFile) {}
 
-    /** Whether the catalogue has this instrument. */
-    public boolean knows(String instrument) {
-        return catalogue.find(instrument).isPresent();
+    /**
+     * A result, as far as a screening's rules read it.
+     *
+     * @param reached the cut-offs and criteria that were reached
+     */
+    public record Outcome(String instrument, @Nullable Integer total, Set<String> reached, Instant takenAt) {}
+
+    /** The cut-offs and criteria of an instrument in use; empty where the catalogue does not have it. */
+    public Optional<Set<String>> resultsOf(String instrument) {
+        return catalogue.find(instrument).map(found -> Stream.concat(
+                        found.cutOffs().stream().map(Instrument.CutOff::code),
+                        found.criteria().stream().map(Instrument.Criterion::code))
+                .collect(Collectors.toSet()));
     }
 
     /**
-     * The newest result of a patient who is in reach. Its risk is the higher one of the newest answers to the instrument
-     * and of later answers to its other forms: a form for follow-up may add a risk, and never takes one away.
+     * The newest result of a patient who is in reach, with the risk of every answer to the instrument and its other
+     * forms since {@code since}: a later and lower answer takes none away. The newest answer itself counts however old
+     * it is.
      */
     @Transactional
-    public Optional<Result> newest(UUID patientId, String instrument) {
+    public Optional<Result> newest(UUID patientId, String instrument, Instant since) {
         return assessments.newest(patientId, instrument).map(row -> {
-            String risk = catalogue.formsOf(instrument).stream()
-                    .flatMap(form -> assessments.newest(patientId, form).stream())
-                    .filter(followUp -> followUp.takenAt.isAfter(row.takenAt))
-                    .map(followUp -> followUp.risk)
-                    .reduce(row.risk, RiskLevels::higher);
-            return new Result(row.instrument, risk, row.takenAt);
+            List<String> forms = new ArrayList<>(catalogue.formsOf(instrument));
+            forms.add(instrument);
+            List<Graded> answers = Stream.concat(Stream.of(row), assessments.since(patientId, forms, since).stream())
+                    .map(answer -> new Graded(answer.risk, answer.takenAt))
+                    .toList();
+            return new Result(row.instrument, row.risk, row.takenAt, RiskOnFile.of(answers));
         });
+    }
+
+    /** Every result of some instruments since {@code since}, of a patient who is in reach; newest first. */
+    @Transactional
+    public List<Outcome> results(UUID patientId, Set<String> instruments, Instant since) {
+        return assessments.since(patientId, instruments, since).stream()
+                .map(records::outcome)
+                .toList();
     }
 
     @Transactional
@@ -116,7 +152,7 @@ public class Assessments {
         if (risk != null && risk.raises()) {
             risks.raise(patientId, clinicId, row.id, risk.ruleId(), risk.level());
         }
-        return records.view(row);
+        return guided(records.view(row), row);
     }
 
     /** Shows one assessment with its answers, which is audited. */
@@ -125,7 +161,14 @@ public class Assessments {
         patients.clinicOf(patientId);
         AssessmentEntity row = assessments.of(patientId, id).orElseThrow(() -> CommonProblem.notFound("assessment"));
         audit.read("assessment", id, patientId);
-        return records.detail(row);
+        return guided(records.detail(row), row);
+    }
+
+    /** With what to do in a crisis, where the patient reads an own answer that raised a risk. */
+    private AssessmentView guided(AssessmentView view, AssessmentEntity row) {
+        return currentActor.get().is(Roles.PATIENT) && records.raised(row)
+                ? view.with(guidances.in(patients.languageOf(row.patientId)))
+                : view;
     }
 
     @Transactional

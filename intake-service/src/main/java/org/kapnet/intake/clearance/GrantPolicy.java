@@ -15,6 +15,7 @@ import org.kapnet.intake.clearance.ViewOnFile.Supported;
 import org.kapnet.intake.screening.Finding;
 import org.kapnet.intake.screening.Screenings.NewFinding;
 import org.kapnet.intake.screening.Verdict;
+import org.kapnet.intake.screening.Verdict.Readmission;
 
 /** Whether a prescriber's review may grant a clearance on a verdict. Collects every reason against it. */
 final class GrantPolicy {
@@ -64,16 +65,9 @@ final class GrantPolicy {
             case Verdict.NeedsReview ignored -> {
                 // The roles are looked at below.
             }
-            case Verdict.Deferred deferred -> {
-                if (request.today().isBefore(deferred.until())) {
-                    objections.add(new Objection(
-                            "verdict-deferred",
-                            "The screening defers treatment until " + deferred.until() + "; screen again then.",
-                            null));
-                }
-            }
+            case Verdict.Deferred deferred -> addWait(objections, deferred.until(), request);
             case Verdict.Ineligible stop -> stop.findings().forEach(finding -> objections.add(against(finding)));
-            case Verdict.ReferOut stop -> stop.findings().forEach(finding -> objections.add(against(finding)));
+            case Verdict.ReferOut stop -> addReferral(objections, stop, request);
         }
         request.since()
                 .forEach(finding -> objections.add(new Objection(
@@ -91,10 +85,55 @@ final class GrantPolicy {
                     case Verdict.Deferred deferred -> new TreeSet<>(deferred.roles());
                     case Verdict.Eligible ignored -> new TreeSet<>();
                     case Verdict.Ineligible ignored -> new TreeSet<>();
-                    case Verdict.ReferOut ignored -> new TreeSet<>();
+                    case Verdict.ReferOut stop -> asked(stop.readmission());
                 };
         roles.remove(PRESCRIBER);
         return roles;
+    }
+
+    private static SortedSet<String> asked(@Nullable Readmission readmission) {
+        SortedSet<String> roles = new TreeSet<>();
+        if (readmission != null) {
+            roles.addAll(readmission.by());
+            roles.addAll(readmission.roles());
+        }
+        return roles;
+    }
+
+    private static void addReferral(List<Objection> objections, Verdict.ReferOut stop, Request request) {
+        Readmission readmission = stop.readmission();
+        if (readmission == null) {
+            stop.findings().forEach(finding -> objections.add(against(finding)));
+            return;
+        }
+        for (Finding finding : stop.findings()) {
+            List<String> by = finding.readmittedBy();
+            if (by != null
+                    && !by.stream().allMatch(role -> readmits(request.views().get(role)))) {
+                objections.add(new Objection(
+                        finding.ruleId(),
+                        finding.message() + " It is lifted by an opinion on this screening as "
+                                + String.join(" and ", by) + ".",
+                        finding.source()));
+            }
+        }
+        if (readmission.until() != null) {
+            addWait(objections, readmission.until(), request);
+        }
+    }
+
+    /** An opinion on this very screening; a letter ends some day and may be older than the crisis. */
+    private static boolean readmits(@Nullable ViewOnFile view) {
+        return view instanceof Supported supported && supported.until() == null;
+    }
+
+    private static void addWait(List<Objection> objections, LocalDate until, Request request) {
+        if (request.today().isBefore(until)) {
+            objections.add(new Objection(
+                    "verdict-deferred",
+                    "The screening defers treatment until " + until + "; screen again then.",
+                    null));
+        }
     }
 
     private static void addViews(List<Objection> objections, Request request) {

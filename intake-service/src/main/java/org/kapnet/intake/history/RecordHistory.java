@@ -45,6 +45,13 @@ public record RecordHistory(
         @Valid @Nullable Readings readings) {
 
     private static final String WORD = "[a-z][a-z0-9-]{0,79}";
+    private static final String OUTCOME = "no-response|partial-response|response|remission|intolerant";
+    private static final String OUTCOME_MESSAGE =
+            "must be no-response, partial-response, response, remission or intolerant";
+
+    /** How an earlier treatment may have ended. */
+    public static final List<String> TRIAL_OUTCOMES = List.of(OUTCOME.split("\\|", -1));
+
     private static final String WORD_MESSAGE = "must be a word in lower case with hyphens";
 
     /** Whether a condition stands now, stood once, or is known of a first-degree relative. */
@@ -113,13 +120,14 @@ public record RecordHistory(
      * A treatment that was tried before.
      *
      * @param adequate whether dose and length were enough to judge it
-     * @param outcome such as no-response, partial-response, response, remission or intolerant
+     * @param outcome no-response, partial-response, response, remission or intolerant; a history from before the list
+     *     was closed may hold another word
      */
     public record PriorTrial(
             @NotBlank @Size(max = 200) String treatment,
             @NotNull Boolean adequate,
 
-            @NotNull @Pattern(regexp = WORD, message = WORD_MESSAGE)
+            @NotNull @Pattern(regexp = OUTCOME, message = OUTCOME_MESSAGE)
             String outcome) {}
 
     /** A substance and how it is used. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.protocol.Criterion.AdequateTrials;
 import org.kapnet.intake.protocol.Criterion.Age;
 import org.kapnet.intake.protocol.Criterion.Always;
+import org.kapnet.intake.protocol.Criterion.AssessmentResult;
 import org.kapnet.intake.protocol.Criterion.HasCondition;
 import org.kapnet.intake.protocol.Criterion.Pregnancy;
 import org.kapnet.intake.protocol.Criterion.PressureAtLeast;
@@ -43,12 +44,15 @@ final class CoveragePolicy {
             case AdequateTrials from ->
                 wide instanceof AdequateTrials to
                         && to.below() >= from.below()
-                        && to.exceptOutcomes().containsAll(from.exceptOutcomes());
+                        && to.exceptOutcomes().containsAll(from.exceptOutcomes())
+                        && (to.countsTreatments() || !from.countsTreatments());
+            case AssessmentResult from -> wide instanceof AssessmentResult to && covers(from, to);
             case Always ignored -> false;
             case Criterion.UnclassifiedCondition same -> wide.equals(same);
             case Criterion.UnclassifiedMedication same -> wide.equals(same);
             case Criterion.Breastfeeding same -> wide.equals(same);
             case Criterion.SelfHarmThoughts same -> wide.equals(same);
+            case Criterion.MissingDiagnosis same -> wide.equals(same);
         };
     }
 
@@ -69,6 +73,13 @@ final class CoveragePolicy {
                 && (to.exceptSubstances() == null
                         || (from.exceptSubstances() != null
                                 && from.exceptSubstances().containsAll(to.exceptSubstances())));
+    }
+
+    private static boolean covers(AssessmentResult from, AssessmentResult to) {
+        return to.instrument().equals(from.instrument())
+                && (to.atLeast() == null || (from.atLeast() != null && to.atLeast() <= from.atLeast()))
+                && noLower(from.below(), to.below())
+                && (to.code() == null || to.code().equals(from.code()));
     }
 
     /** No list means anything. */

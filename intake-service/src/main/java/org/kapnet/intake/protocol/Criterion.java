@@ -64,8 +64,37 @@ public sealed interface Criterion {
     /** Thoughts of self-harm in a questionnaire. */
     record SelfHarmThoughts() implements Criterion {}
 
-    /** Fewer adequate earlier trials than this, not counting those that ended with one of the excepted outcomes. */
-    record AdequateTrials(int below, List<String> exceptOutcomes) implements Criterion {}
+    /**
+     * Fewer adequate earlier trials than this, not counting those that ended with one of the excepted outcomes.
+     *
+     * @param distinct when true, trials of one treatment count once
+     */
+    record AdequateTrials(
+            int below,
+            List<String> exceptOutcomes,
+            @Nullable Boolean distinct) implements Criterion {
+
+        /** Whether trials of one treatment count once. */
+        public boolean countsTreatments() {
+            return Boolean.TRUE.equals(distinct);
+        }
+    }
+
+    /**
+     * A result of a questionnaire within the protocol's look-back; without an answer on file it finds nobody.
+     *
+     * @param atLeast when set, a total from this figure on
+     * @param below when set, a total below this figure
+     * @param code when set, a cut-off or criterion of the instrument that is reached
+     */
+    record AssessmentResult(
+            String instrument,
+            @Nullable Integer atLeast,
+            @Nullable Integer below,
+            @Nullable String code) implements Criterion {}
+
+    /** No current diagnosis stands for the indication, where the protocol names some for it. */
+    record MissingDiagnosis() implements Criterion {}
 
     /** The kind of information about the patient that decides it. */
     default String input() {
@@ -83,6 +112,8 @@ public sealed interface Criterion {
             case SuicideRisk ignored -> "suicide-risk";
             case SelfHarmThoughts ignored -> "self-harm-thoughts";
             case AdequateTrials ignored -> "prior-trials";
+            case AssessmentResult ignored -> "assessment-results";
+            case MissingDiagnosis ignored -> "diagnosis";
         };
     }
 }

@@ -35,7 +35,10 @@ record CriterionDocument(
         @Positive @Nullable Integer diastolicAtLeast,
         @Positive @Nullable Integer systolicBelow,
         @Positive @Nullable Integer diastolicBelow,
-        @Size(max = 20) @Nullable List<@NotNull @Size(max = 80) String> exceptOutcomes) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(max = 80) String> exceptOutcomes,
+        @Nullable Boolean distinct,
+        @Size(max = 80) @Nullable String instrument,
+        @Size(max = 80) @Nullable String code) {
 
     /** What is looked for. */
     @Schema(name = "CriterionKind")
@@ -65,7 +68,16 @@ record CriterionDocument(
         @JsonProperty("self-harm-thoughts")
         SELF_HARM_THOUGHTS,
         @JsonProperty("adequate-trials")
-        ADEQUATE_TRIALS
+        ADEQUATE_TRIALS,
+        @JsonProperty("assessment-result")
+        ASSESSMENT_RESULT,
+        @JsonProperty("missing-diagnosis")
+        MISSING_DIAGNOSIS
+    }
+
+    /** A criterion as it would be written. It goes by the form of the protocol files, which is the same. */
+    static CriterionDocument of(Criterion criterion) {
+        return ProtocolJson.convert(criterion, CriterionDocument.class);
     }
 
     /** The members that the kind needs and that are not there; a rule without them would never apply. */
@@ -89,7 +101,18 @@ record CriterionDocument(
             }
             case SUICIDE_RISK -> need(missing, "levels", levels);
             case ADEQUATE_TRIALS -> need(missing, "below", below);
-            case ALWAYS, UNCLASSIFIED_CONDITION, UNCLASSIFIED_MEDICATION, BREASTFEEDING, SELF_HARM_THOUGHTS -> {
+            case ASSESSMENT_RESULT -> {
+                need(missing, "instrument", instrument);
+                if (atLeast == null && below == null) {
+                    need(missing, "code", code);
+                }
+            }
+            case ALWAYS,
+                    UNCLASSIFIED_CONDITION,
+                    UNCLASSIFIED_MEDICATION,
+                    BREASTFEEDING,
+                    SELF_HARM_THOUGHTS,
+                    MISSING_DIAGNOSIS -> {
                 // Need nothing.
             }
         }
@@ -126,7 +149,10 @@ record CriterionDocument(
             case SELF_HARM_THOUGHTS -> new Criterion.SelfHarmThoughts();
             case ADEQUATE_TRIALS ->
                 new Criterion.AdequateTrials(
-                        Objects.requireNonNull(below), Objects.requireNonNullElse(exceptOutcomes, List.of()));
+                        Objects.requireNonNull(below), Objects.requireNonNullElse(exceptOutcomes, List.of()), distinct);
+            case ASSESSMENT_RESULT ->
+                new Criterion.AssessmentResult(Objects.requireNonNull(instrument), atLeast, below, code);
+            case MISSING_DIAGNOSIS -> new Criterion.MissingDiagnosis();
         };
     }
 

@@ -1,9 +1,11 @@
 package org.kapnet.intake.protocol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,9 +69,48 @@ public final class EffectiveProtocol {
         return requiredAssessments;
     }
 
-    /** Whether the network's protocol names this diagnosis. */
-    public boolean knowsCondition(String code) {
-        return knownConditions.contains(code);
+    /**
+     * Whether the network's protocol says what a diagnosis means: a rule reads it in this status, or it is named as one
+     * that needs nothing. Before version 3 it was enough that a rule read it in any status.
+     */
+    public boolean knowsCondition(String code, String status) {
+        String listed = condition(code);
+        InputReading reading = floor.reading();
+        return knownConditions.contains(listed)
+                && (reading == null
+                        || floor.readsCondition(listed, status)
+                        || !reading.unread().reviews(listed, status));
+    }
+
+    /** The spelling of a diagnosis that the rules use. */
+    public String condition(String code) {
+        InputReading reading = floor.reading();
+        return reading == null ? code : reading.conditionSynonyms().getOrDefault(code, code);
+    }
+
+    /** The diagnoses that stand for an indication; empty where none has to be on file. */
+    public List<String> diagnosesOf(String indication) {
+        InputReading reading = floor.reading();
+        return reading == null ? List.of() : reading.diagnoses().byIndication().getOrDefault(indication, List.of());
+    }
+
+    /** How many days an answer that shows a suicide risk counts. */
+    public int riskLookBackDays() {
+        return Objects.requireNonNull(floor.reading()).risk().days();
+    }
+
+    /** How many days the result of a questionnaire counts. */
+    public int resultLookBackDays() {
+        return Objects.requireNonNull(floor.reading()).results().days();
+    }
+
+    /** The questionnaires whose results a rule reads. */
+    public Set<String> instrumentsWithRules() {
+        return rules.stream()
+                .map(Rule::when)
+                .filter(Criterion.AssessmentResult.class::isInstance)
+                .map(criterion -> ((Criterion.AssessmentResult) criterion).instrument())
+                .collect(Collectors.toSet());
     }
 
     /** Every interaction class there is. */
@@ -77,9 +118,30 @@ public final class EffectiveProtocol {
         return medicines.known();
     }
 
-    /** The interaction classes of a medicine. */
-    public Set<String> classesOf(String name, @Nullable String rxnormCode) {
-        return medicines.of(name, rxnormCode);
+    /** The interaction classes that may be given with a medicine. */
+    Set<String> givenClasses() {
+        return medicines.known().stream().filter(medicines::counts).collect(Collectors.toSet());
+    }
+
+    /** The interaction classes of a medicine: those that the lists know, and the one that was given with it. */
+    public Set<String> classesOf(String name, @Nullable String rxnormCode, @Nullable String given) {
+        Set<String> listed = medicines.of(name, rxnormCode);
+        if (given == null || !medicines.counts(given)) {
+            return listed;
+        }
+        Set<String> all = new HashSet<>(listed);
+        all.add(given);
+        return all;
+    }
+
+    /** Whether the lists explain all that was written of a medicine. */
+    public boolean knowsMedicine(String name, @Nullable String rxnormCode, @Nullable String given) {
+        return medicines.explains(name, rxnormCode, given);
+    }
+
+    /** One spelling for every name, dose and form of a treatment. */
+    public String treatment(String name) {
+        return medicines.treatment(name);
     }
 
     private static List<Rule> merged(List<Rule> floor, List<Rule> clinic) {

@@ -21,6 +21,21 @@ interface MedicineClasses {
      */
     Set<String> of(String name, @Nullable String rxnormCode);
 
+    /** Whether a class that was given with a medicine is taken for one of its classes. */
+    default boolean counts(String given) {
+        return true;
+    }
+
+    /** Whether nothing that was written of a medicine is left for the prescriber to judge. */
+    default boolean explains(String name, @Nullable String rxnormCode, @Nullable String given) {
+        return given != null || !of(name, rxnormCode).isEmpty();
+    }
+
+    /** One spelling for every name, dose and form of a treatment, as far as it is known. */
+    default String treatment(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** As version 1 of the protocol found them: a listed name anywhere within the name, and no codes. */
     record ByPartOfName(Map<String, List<String>> names) implements MedicineClasses {
 

@@ -6,15 +6,17 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.assessment.RiskLevels;
+import org.kapnet.intake.history.RecordHistory;
 import org.kapnet.intake.history.RecordHistory.ConditionStatus;
 import org.kapnet.intake.history.RecordHistory.Pregnancy;
 import org.kapnet.intake.history.RecordHistory.SubstanceStatus;
-import org.kapnet.intake.protocol.Criterion.AdequateTrials;
 import org.kapnet.intake.protocol.Criterion.UsesSubstance;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.problem.FieldError;
@@ -29,9 +31,18 @@ final class OverrideWords {
     private final Set<String> classes;
     private final Set<String> substances;
     private final Set<String> outcomes;
+    private final Function<String, Optional<Set<String>>> results;
 
-    /** @param own conditions, substances and outcomes that the override introduces */
-    OverrideWords(ScreeningProtocol floor, Set<String> medicineClasses, Collection<String> own) {
+    /**
+     * @param own conditions, substances and outcomes that the override introduces
+     * @param results the cut-offs and criteria of an instrument; empty where the catalogue does not have it
+     */
+    OverrideWords(
+            ScreeningProtocol floor,
+            Set<String> medicineClasses,
+            Collection<String> own,
+            Function<String, Optional<Set<String>>> results) {
+        this.results = results;
         conditions = union(floor.knownConditions().stream(), own);
         classes = medicineClasses;
         substances = union(
@@ -40,8 +51,7 @@ final class OverrideWords {
                         .filter(Objects::nonNull)
                         .flatMap(Collection::stream),
                 own);
-        outcomes =
-                union(of(floor, AdequateTrials.class).flatMap(criterion -> criterion.exceptOutcomes().stream()), own);
+        outcomes = union(RecordHistory.TRIAL_OUTCOMES.stream(), own);
     }
 
     /** Every word of a criterion that nothing can match, by its pointer. */
@@ -56,6 +66,14 @@ final class OverrideWords {
         check(faults, pointer + "/exceptSubstances", when.exceptSubstances(), substances);
         check(faults, pointer + "/levels", when.levels(), Set.copyOf(RiskLevels.RISING));
         check(faults, pointer + "/exceptOutcomes", when.exceptOutcomes(), outcomes);
+        if (when.instrument() != null) {
+            Optional<Set<String>> known = results.apply(when.instrument());
+            if (known.isEmpty()) {
+                faults.add(new FieldError(pointer + "/instrument", "must be an instrument of the catalogue"));
+            } else if (when.code() != null && !known.get().contains(when.code())) {
+                faults.add(new FieldError(pointer + "/code", "must be a cut-off or criterion of the instrument"));
+            }
+        }
         return faults;
     }
 

@@ -132,7 +132,8 @@ class Overrides {
         OverrideWords words = new OverrideWords(
                 floor,
                 protocols.current().medicineClasses(),
-                Objects.requireNonNullElse(command.ownWords(), List.of()));
+                Objects.requireNonNullElse(command.ownWords(), List.of()),
+                assessments::resultsOf);
         List<FieldError> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int index = 0; index < command.rules().size(); index++) {
@@ -142,20 +143,28 @@ class Overrides {
             if (!ids.add(rule.id())) {
                 faults.add(new FieldError(pointer + "/id", "is named twice"));
             }
-            if (rule.effect().roles() != null
-                    && !roles.containsAll(rule.effect().roles())) {
-                faults.add(new FieldError(pointer + "/effect/roles", "must be reviewer roles of the protocol"));
+            addRoles(faults, pointer + "/effect/roles", rule.effect().roles(), roles);
+            addRoles(faults, pointer + "/effect/readmittedBy", rule.effect().readmittedBy(), roles);
+            if (rule.effect().readmittedBy() != null && rule.effect().kind() != RuleDocument.EffectKind.REFER_OUT) {
+                faults.add(new FieldError(pointer + "/effect/readmittedBy", "is for referrals only"));
             }
             faults.addAll(words.faults(pointer + "/when", rule.when()));
         }
         List<Questionnaire> asked = asked(command);
         for (int index = 0; index < asked.size(); index++) {
-            if (!assessments.knows(asked.get(index).instrument())) {
+            if (assessments.resultsOf(asked.get(index).instrument()).isEmpty()) {
                 faults.add(new FieldError(
                         "/requiredAssessments/" + index + "/instrument", "must be an instrument of the catalogue"));
             }
         }
         return faults;
+    }
+
+    private static void addRoles(
+            List<FieldError> faults, String pointer, @Nullable List<String> named, Set<String> roles) {
+        if (named != null && !roles.containsAll(named)) {
+            faults.add(new FieldError(pointer, "must be reviewer roles of the protocol"));
+        }
     }
 
     private static List<Questionnaire> asked(ProposeOverride command) {

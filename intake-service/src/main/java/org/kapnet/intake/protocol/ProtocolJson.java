@@ -32,6 +32,11 @@ final class ProtocolJson {
         }
     }
 
+    /** Reads what is written in one form as the same in another. */
+    static <T> T convert(Object written, Class<T> type) {
+        return JSON.convertValue(written, type);
+    }
+
     static ProtocolOverride read(String document) {
         try {
             return JSON.readValue(document, ProtocolOverride.class);
@@ -54,7 +59,9 @@ final class ProtocolJson {
         @JsonSubTypes.Type(value = Criterion.PressureAtLeast.class, name = "pressure"),
         @JsonSubTypes.Type(value = Criterion.SuicideRisk.class, name = "suicide-risk"),
         @JsonSubTypes.Type(value = Criterion.SelfHarmThoughts.class, name = "self-harm-thoughts"),
-        @JsonSubTypes.Type(value = Criterion.AdequateTrials.class, name = "adequate-trials")
+        @JsonSubTypes.Type(value = Criterion.AdequateTrials.class, name = "adequate-trials"),
+        @JsonSubTypes.Type(value = Criterion.AssessmentResult.class, name = "assessment-result"),
+        @JsonSubTypes.Type(value = Criterion.MissingDiagnosis.class, name = "missing-diagnosis")
     })
     private interface CriterionInJson {}
 }

@@ -30,9 +30,11 @@ record ProtocolView(
      *
      * @param ruleClass absolute, relative, caution, criterion or interaction
      * @param input the kind of information that decides it
+     * @param when what it looks for, in the form in which an override writes it
      * @param effect note, review, defer, ineligible or refer-out
      * @param roles who has to review
      * @param days how long to wait
+     * @param readmittedBy of a referral: the roles whose opinion on the very screening lifts it
      * @param source where it comes from and how sure it is
      * @param changedByClinic whether the clinic's override wrote it
      */
@@ -43,10 +45,12 @@ record ProtocolView(
             @Nullable List<String> routes,
             @Nullable List<String> indications,
             String input,
+            CriterionDocument when,
             String effect,
             @Nullable List<String> roles,
             @Nullable Integer days,
             @Nullable String code,
+            @Nullable List<String> readmittedBy,
             String message,
             String source,
             boolean changedByClinic) {}
@@ -75,10 +79,12 @@ record ProtocolView(
                 rule.routes(),
                 rule.indications(),
                 rule.when().input(),
+                CriterionDocument.of(rule.when()),
                 rule.effect().kind(),
                 rule.effect().roles(),
                 rule.effect().days(),
                 rule.effect().code(),
+                rule.effect().readmittedBy(),
                 rule.message(),
                 rule.citation(),
                 changedByClinic);

@@ -78,6 +78,7 @@ record RuleDocument(
      * @param roles who has to review, of a review or a deferral
      * @param code why the patient is not treated
      * @param days how long to wait
+     * @param readmittedBy of a referral: the roles whose opinion on the very screening lifts it, all of them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EffectDocument(
@@ -87,7 +88,8 @@ record RuleDocument(
             @Pattern(regexp = WORD, message = WORD_MESSAGE) @Nullable
             String code,
 
-            @Positive @Nullable Integer days) {}
+            @Positive @Nullable Integer days,
+            @Size(min = 1, max = 10) @Nullable List<@NotNull @Size(max = 80) String> readmittedBy) {}
 
     /** The members, as pointers below the rule, that its kinds need and that are not there. */
     List<String> missing() {
@@ -126,7 +128,12 @@ record RuleDocument(
                         ? null
                         : indications.stream().map(WireNames::of).toList(),
                 when.toCriterion(),
-                new Effect(WireNames.of(effect.kind()), effect.roles(), effect.code(), effect.days()),
+                new Effect(
+                        WireNames.of(effect.kind()),
+                        effect.roles(),
+                        effect.code(),
+                        effect.days(),
+                        effect.readmittedBy()),
                 suspends,
                 message,
                 source,

@@ -11,6 +11,7 @@ import org.kapnet.intake.protocol.Criterion.HasCondition;
  * A version of the rules by which patients are screened: the floor for every clinic of the network. Versions are never
  * changed once used, so that an old verdict can be replayed.
  *
+ * @param reading how inputs are read before the rules judge them; absent before version 3
  * @param letters how long specialists' letters count; absent before version 2
  * @param reviewers who may speak in which reviewer role; absent before version 2
  * @param conditionsWithoutAction diagnoses that are known and need nothing
@@ -25,6 +26,7 @@ public record ScreeningProtocol(
         ClearanceTerms clearance,
         @Nullable LetterTerms letters,
         int historyMaximumAgeDays,
+        @Nullable InputReading reading,
         List<RequiredAssessment> requiredAssessments,
         @Nullable List<Reviewer> reviewers,
         List<String> indications,
@@ -91,12 +93,15 @@ public record ScreeningProtocol(
      * @param roles who has to review, of a review or a deferral
      * @param code why the patient is not treated
      * @param days how long to wait, from the event or else from the day of the screening
+     * @param readmittedBy of a referral: the roles whose opinion on this very screening lifts it, all of them; absent
+     *     where nobody's does
      */
     public record Effect(
             String kind,
             @Nullable List<String> roles,
             @Nullable String code,
-            @Nullable Integer days) {
+            @Nullable Integer days,
+            @Nullable List<String> readmittedBy) {
 
         /** The kinds of effects, mildest first. */
         public static final List<String> KINDS = List.of("note", "review", "defer", "ineligible", "refer-out");
@@ -110,8 +115,10 @@ public record ScreeningProtocol(
                         case "ineligible", "refer-out" -> code != null;
                         default -> false;
                     };
-            if (!complete) {
-                throw new IllegalArgumentException("an effect is of no known kind or lacks a figure that it needs");
+            boolean lifted = readmittedBy == null || (kind.equals("refer-out") && !readmittedBy.isEmpty());
+            if (!complete || !lifted) {
+                throw new IllegalArgumentException(
+                        "an effect is of no known kind, lacks a figure that it needs or has one that it cannot have");
             }
         }
 
@@ -124,6 +131,17 @@ public record ScreeningProtocol(
         public List<String> reviewers() {
             return roles == null ? List.of() : roles;
         }
+    }
+
+    /** Whether a rule reads this diagnosis in this status, or the list of harmless ones names it. */
+    boolean readsCondition(String code, String status) {
+        return conditionsWithoutAction.contains(code)
+                || rules.stream()
+                        .map(Rule::when)
+                        .filter(HasCondition.class::isInstance)
+                        .map(HasCondition.class::cast)
+                        .anyMatch(condition -> condition.codes().contains(code)
+                                && condition.statuses().contains(status));
     }
 
     /** Every diagnosis that a rule or the list of harmless ones names. */

@@ -71,6 +71,11 @@ final class TighteningPolicy {
         if (waits && !own.reviewers().containsAll(network.reviewers())) {
             found.add("fewer roles would review");
         }
+        // No list means that nobody lifts it, which is strictest.
+        if (own.readmittedBy() != null
+                && (network.readmittedBy() == null || !own.readmittedBy().containsAll(network.readmittedBy()))) {
+            found.add("the patient would be re-admitted more easily");
+        }
         if (own.kind().equals("defer") && network.days() != null && own.days() != null && own.days() < network.days()) {
             found.add("the waiting time would be shorter");
         }

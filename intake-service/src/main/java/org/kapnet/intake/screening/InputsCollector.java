@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.assessment.Assessments;
+import org.kapnet.intake.assessment.Assessments.Result;
+import org.kapnet.intake.assessment.RiskOnFile;
 import org.kapnet.intake.history.Histories;
 import org.kapnet.intake.history.RecordHistory;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
+import org.kapnet.intake.screening.ScreeningInputs.Answered;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
 import org.kapnet.intake.screening.ScreeningInputs.Pressure;
@@ -70,22 +73,52 @@ class InputsCollector {
             Instant now,
             List<Reason> gaps) {
         Optional<RecordHistory> history = history(protocol, patient, now, gaps);
-        String suicideRisk = "none";
-        boolean selfHarmThoughts = false;
+        Instant since = now.minus(Duration.ofDays(protocol.riskLookBackDays()));
+        Optional<Result> screener = Optional.empty();
+        List<Result> others = new ArrayList<>();
         for (RequiredAssessment required : protocol.requiredAssessments()) {
-            Optional<Assessments.Result> result = assessment(required, patient, now, gaps);
+            Optional<Result> result = assessment(required, patient, since, now, gaps);
             if (required.instrument().equals(SUICIDE_SCREENER)) {
-                suicideRisk = result.map(Assessments.Result::risk).orElse(suicideRisk);
+                screener = result;
             } else {
-                selfHarmThoughts |=
-                        result.map(found -> !found.risk().equals("none")).orElse(false);
+                result.ifPresent(others::add);
             }
         }
+        screener.ifPresent(asked -> addThoughtsSince(asked, others, gaps));
         if (history.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                inputs(patient, history.get(), indication, route, patient.dayOf(now), suicideRisk, selfHarmThoughts));
+        return Optional.of(inputs(
+                patient,
+                history.get(),
+                indication,
+                route,
+                patient.dayOf(now),
+                screener.map(Result::onFile),
+                others.stream().anyMatch(found -> !found.risk().equals("none")),
+                results(protocol, patient, now)));
+    }
+
+    /** Whoever told of thoughts of self-harm is asked by the screener after that, even where a later form is calm. */
+    private static void addThoughtsSince(Result screener, List<Result> others, List<Reason> gaps) {
+        others.stream()
+                .filter(found -> {
+                    Instant told = found.onFile().lastAt();
+                    return told != null && told.isAfter(screener.onFile().askedAt());
+                })
+                .forEach(found -> gaps.add(new Reason(
+                        "c-ssrs-older-than-thoughts-of-self-harm",
+                        "The " + found.instrument() + " told of thoughts of self-harm after the last "
+                                + SUICIDE_SCREENER + ", which has to be answered again.",
+                        null)));
+    }
+
+    private List<Answered> results(EffectiveProtocol protocol, PatientRecord patient, Instant now) {
+        Instant since = now.minus(Duration.ofDays(protocol.resultLookBackDays()));
+        return assessments.results(patient.id(), protocol.instrumentsWithRules(), since).stream()
+                .map(found -> new Answered(
+                        found.instrument(), found.total(), found.reached(), patient.dayOf(found.takenAt())))
+                .toList();
     }
 
     private Optional<RecordHistory> history(
@@ -102,9 +135,10 @@ class InputsCollector {
         return recorded.map(Histories.Recorded::history);
     }
 
-    private Optional<Assessments.Result> assessment(
-            RequiredAssessment required, PatientRecord patient, Instant now, List<Reason> gaps) {
-        Optional<Assessments.Result> result = assessments.newest(patient.id(), required.instrument());
+    /** Whether the newest answer is recent enough; the risk is that of all answers since {@code since}. */
+    private Optional<Result> assessment(
+            RequiredAssessment required, PatientRecord patient, Instant since, Instant now, List<Reason> gaps) {
+        Optional<Result> result = assessments.newest(patient.id(), required.instrument(), since);
         if (result.isEmpty()) {
             gaps.add(new Reason("assessment-missing", "No " + required.instrument() + " has been answered.", null));
         } else if (isOlder(result.get().takenAt(), required.maximumAgeDays(), now)) {
@@ -126,8 +160,9 @@ class InputsCollector {
             Indication indication,
             Route route,
             LocalDate today,
-            String suicideRisk,
-            boolean selfHarmThoughts) {
+            Optional<RiskOnFile> risk,
+            boolean selfHarmThoughts,
+            List<Answered> results) {
         return new ScreeningInputs(
                 today,
                 patient.ageOn(today),
@@ -144,7 +179,10 @@ class InputsCollector {
                                 medication.rxnormCode()))
                         .toList(),
                 history.priorTrials().stream()
-                        .map(trial -> new Trial(trial.adequate(), trial.outcome()))
+                        .map(trial -> new Trial(
+                                trial.adequate(),
+                                trial.outcome(),
+                                trial.treatment().strip().toLowerCase(Locale.ROOT)))
                         .toList(),
                 history.substances().stream()
                         .map(substance -> new Substance(
@@ -153,8 +191,10 @@ class InputsCollector {
                 WireNames.of(history.pregnancy()),
                 history.breastfeeding(),
                 pressure(history.readings()),
-                suicideRisk,
-                selfHarmThoughts);
+                risk.map(RiskOnFile::gravest).orElse("none"),
+                selfHarmThoughts,
+                risk.map(RiskOnFile::gravestAt).orElse(null),
+                results);
     }
 
     private static @Nullable Pressure pressure(RecordHistory.@Nullable Readings readings) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
+import org.kapnet.intake.screening.ScreeningInputs.Answered;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
 
 /**
@@ -21,8 +22,14 @@ final class NewFindingPolicy {
         return protocol.rules().stream()
                 .filter(Rule::stopsStanding)
                 .filter(rule -> applies(protocol, rule, now))
-                .filter(rule -> !applies(protocol, rule, then) || appliesToAdded(protocol, rule, then, now))
+                .filter(rule -> isNew(protocol, rule, then, now))
                 .toList();
+    }
+
+    private static boolean isNew(EffectiveProtocol protocol, Rule rule, ScreeningInputs then, ScreeningInputs now) {
+        // Results were not read before version 3, so that their absence then says nothing.
+        boolean knownThen = then.results() != null || !rule.when().input().equals("assessment-results");
+        return (knownThen && !applies(protocol, rule, then)) || appliesToAdded(protocol, rule, then, now);
     }
 
     private static boolean applies(EffectiveProtocol protocol, Rule rule, ScreeningInputs inputs) {
@@ -39,8 +46,24 @@ final class NewFindingPolicy {
                 applies(protocol, rule, now.withMedications(unnamed(now.medications(), then.medications())));
             case "substances" ->
                 applies(protocol, rule, now.withSubstances(without(now.substances(), then.substances())));
+            case "assessment-results" -> applies(protocol, rule, now.withResults(answeredSince(then, now)));
+            case "suicide-risk" -> isAnsweredAgain(then, now);
             default -> false;
         };
+    }
+
+    private static List<Answered> answeredSince(ScreeningInputs then, ScreeningInputs now) {
+        return without(now.answered(), then.answered()).stream()
+                .filter(answered ->
+                        then.results() != null || !answered.takenOn().isBefore(then.asOf()))
+                .toList();
+    }
+
+    /** The same level again is a new crisis, however the last one was answered. */
+    private static boolean isAnsweredAgain(ScreeningInputs then, ScreeningInputs now) {
+        return then.suicideRiskAt() != null
+                && now.suicideRiskAt() != null
+                && now.suicideRiskAt().isAfter(then.suicideRiskAt());
     }
 
     private static <T> List<T> without(List<T> now, List<T> then) {

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.protocol.Criterion;
 import org.kapnet.intake.protocol.Criterion.HasCondition;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
+import org.kapnet.intake.screening.ScreeningInputs.Answered;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
-import org.kapnet.intake.screening.ScreeningInputs.Medication;
 import org.kapnet.intake.screening.ScreeningInputs.Pressure;
 import org.kapnet.intake.screening.ScreeningInputs.Substance;
+import org.kapnet.intake.screening.ScreeningInputs.Trial;
 
 /** Tells whether a rule applies, and from which day its waiting time counts. */
 final class RuleMatcher {
@@ -34,13 +34,12 @@ final class RuleMatcher {
                     case Criterion.Always ignored -> true;
                     case Criterion.UnclassifiedCondition ignored ->
                         inputs.conditions().stream()
-                                .map(Condition::code)
-                                .anyMatch(code -> !protocol.knowsCondition(code));
+                                .anyMatch(condition -> !protocol.knowsCondition(condition.code(), condition.status()));
                     case Criterion.TakesMedication taken -> takes(protocol, taken.classes(), inputs);
                     case Criterion.UnclassifiedMedication ignored ->
                         inputs.medications().stream()
-                                .anyMatch(medication ->
-                                        classes(protocol, medication).findAny().isEmpty());
+                                .anyMatch(medication -> !protocol.knowsMedicine(
+                                        medication.name(), medication.rxnormCode(), medication.medicationClass()));
                     case Criterion.UsesSubstance used ->
                         inputs.substances().stream().anyMatch(substance -> matches(used, substance));
                     case Criterion.Age age ->
@@ -51,12 +50,10 @@ final class RuleMatcher {
                     case Criterion.PressureAtLeast limit -> reaches(limit, inputs.pressure());
                     case Criterion.SuicideRisk risk -> risk.levels().contains(inputs.suicideRisk());
                     case Criterion.SelfHarmThoughts ignored -> inputs.selfHarmThoughts();
-                    case Criterion.AdequateTrials trials ->
-                        inputs.priorTrials().stream()
-                                        .filter(trial -> trial.adequate()
-                                                && !trials.exceptOutcomes().contains(trial.outcome()))
-                                        .count()
-                                < trials.below();
+                    case Criterion.AdequateTrials trials -> failed(protocol, trials, inputs) < trials.below();
+                    case Criterion.AssessmentResult result ->
+                        inputs.answered().stream().anyMatch(answered -> matches(result, answered));
+                    case Criterion.MissingDiagnosis ignored -> lacksDiagnosis(protocol, inputs);
                 };
         if (!holds) {
             return Optional.empty();
@@ -76,7 +73,7 @@ final class RuleMatcher {
             return Optional.empty();
         }
         return inputs.conditions().stream()
-                .filter(condition -> criterion.codes().contains(condition.code())
+                .filter(condition -> isOneOf(protocol, criterion.codes(), condition)
                         && criterion.statuses().contains(condition.status()))
                 .filter(condition ->
                         criterion.withinDays() == null || isWithin(criterion.withinDays(), condition, inputs.asOf()))
@@ -84,6 +81,42 @@ final class RuleMatcher {
                         || !isWithin(criterion.olderThanDays(), condition, inputs.asOf()))
                 .map(condition -> Objects.requireNonNullElse(condition.occurredOn(), inputs.asOf()))
                 .max(LocalDate::compareTo);
+    }
+
+    /** By the word as it was written, or by the rules' spelling of it. */
+    private static boolean isOneOf(EffectiveProtocol protocol, List<String> codes, Condition condition) {
+        return codes.contains(condition.code()) || codes.contains(protocol.condition(condition.code()));
+    }
+
+    private static boolean lacksDiagnosis(EffectiveProtocol protocol, ScreeningInputs inputs) {
+        List<String> diagnoses = protocol.diagnosesOf(inputs.indication());
+        return !diagnoses.isEmpty()
+                && inputs.conditions().stream()
+                        .noneMatch(condition ->
+                                condition.status().equals("current") && isOneOf(protocol, diagnoses, condition));
+    }
+
+    /** The adequate trials that count; what was tried is not known of inputs from before version 3. */
+    private static long failed(EffectiveProtocol protocol, Criterion.AdequateTrials criterion, ScreeningInputs inputs) {
+        List<Trial> trials = inputs.priorTrials().stream()
+                .filter(trial -> trial.adequate() && !criterion.exceptOutcomes().contains(trial.outcome()))
+                .toList();
+        if (!criterion.countsTreatments()) {
+            return trials.size();
+        }
+        List<String> named =
+                trials.stream().map(Trial::treatment).filter(Objects::nonNull).toList();
+        return trials.size()
+                - named.size()
+                + named.stream().map(protocol::treatment).distinct().count();
+    }
+
+    private static boolean matches(Criterion.AssessmentResult wanted, Answered answered) {
+        Integer total = answered.total();
+        return wanted.instrument().equals(answered.instrument())
+                && (wanted.atLeast() == null || (total != null && total >= wanted.atLeast()))
+                && (wanted.below() == null || (total != null && total < wanted.below()))
+                && (wanted.code() == null || answered.reached().contains(wanted.code()));
     }
 
     private static boolean isWithin(int days, Condition condition, LocalDate asOf) {
@@ -95,16 +128,9 @@ final class RuleMatcher {
 
     private static boolean takes(EffectiveProtocol protocol, List<String> wanted, ScreeningInputs inputs) {
         return inputs.medications().stream()
-                .flatMap(medication -> classes(protocol, medication))
-                .anyMatch(wanted::contains);
-    }
-
-    /** The classes that the lists know, and the one that was given with the medicine. */
-    private static Stream<String> classes(EffectiveProtocol protocol, Medication medication) {
-        Stream<String> listed = protocol.classesOf(medication.name(), medication.rxnormCode()).stream();
-        return medication.medicationClass() == null
-                ? listed
-                : Stream.concat(listed, Stream.of(medication.medicationClass()));
+                .map(medication ->
+                        protocol.classesOf(medication.name(), medication.rxnormCode(), medication.medicationClass()))
+                .anyMatch(classes -> wanted.stream().anyMatch(classes::contains));
     }
 
     private static boolean matches(Criterion.UsesSubstance used, Substance substance) {

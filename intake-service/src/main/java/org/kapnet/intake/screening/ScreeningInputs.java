@@ -1,7 +1,9 @@
 package org.kapnet.intake.screening;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day of the screening in the patient's time zone
  * @param ageYears whole years on that day
- * @param suicideRisk level of the suicide screener: none, low, moderate or high
+ * @param suicideRisk highest level of the suicide screener and its other forms within the protocol's look-back: none,
+ *     low, moderate or high
  * @param selfHarmThoughts whether a questionnaire's item on self-harm was answered above 0
+ * @param suicideRiskAt when that level was last answered; null without a risk, and before version 3 of the protocol
+ * @param results what was answered to the questionnaires that rules read; null before version 3 of the protocol
  */
 public record ScreeningInputs(
         LocalDate asOf,
@@ -25,7 +30,9 @@ public record ScreeningInputs(
         boolean breastfeeding,
         @Nullable Pressure pressure,
         String suicideRisk,
-        boolean selfHarmThoughts) {
+        boolean selfHarmThoughts,
+        @Nullable Instant suicideRiskAt,
+        @Nullable List<Answered> results) {
 
     /** A diagnosis, current, past or in the family. */
     public record Condition(
@@ -37,8 +44,13 @@ public record ScreeningInputs(
             @Nullable String medicationClass,
             @Nullable String rxnormCode) {}
 
-    /** An earlier treatment of the indication. */
-    public record Trial(boolean adequate, String outcome) {}
+    /**
+     * An earlier treatment of the indication.
+     *
+     * @param treatment its lower-case name; null before version 3 of the protocol
+     */
+    public record Trial(
+            boolean adequate, String outcome, @Nullable String treatment) {}
 
     /** A substance and how it is used. */
     public record Substance(
@@ -47,57 +59,59 @@ public record ScreeningInputs(
     /** A blood pressure reading in mmHg. */
     public record Pressure(int systolicMmHg, int diastolicMmHg) {}
 
+    /**
+     * An answered questionnaire.
+     *
+     * @param total null for an instrument without one
+     * @param reached the cut-offs and criteria that were reached
+     */
+    public record Answered(String instrument, @Nullable Integer total, Set<String> reached, LocalDate takenOn) {}
+
+    /** The results; none where none were read. */
+    List<Answered> answered() {
+        return results == null ? List.of() : results;
+    }
+
     /** The same patient with other conditions. */
     ScreeningInputs withConditions(List<Condition> other) {
-        return new ScreeningInputs(
-                asOf,
-                ageYears,
-                indication,
-                route,
-                other,
-                medications,
-                priorTrials,
-                substances,
-                pregnancy,
-                breastfeeding,
-                pressure,
-                suicideRisk,
-                selfHarmThoughts);
+        return with(other, medications, substances, results);
     }
 
     /** The same patient with other medications. */
     ScreeningInputs withMedications(List<Medication> other) {
-        return new ScreeningInputs(
-                asOf,
-                ageYears,
-                indication,
-                route,
-                conditions,
-                other,
-                priorTrials,
-                substances,
-                pregnancy,
-                breastfeeding,
-                pressure,
-                suicideRisk,
-                selfHarmThoughts);
+        return with(conditions, other, substances, results);
     }
 
     /** The same patient with other substances. */
     ScreeningInputs withSubstances(List<Substance> other) {
+        return with(conditions, medications, other, results);
+    }
+
+    /** The same patient with other results. */
+    ScreeningInputs withResults(@Nullable List<Answered> other) {
+        return with(conditions, medications, substances, other);
+    }
+
+    private ScreeningInputs with(
+            List<Condition> otherConditions,
+            List<Medication> otherMedications,
+            List<Substance> otherSubstances,
+            @Nullable List<Answered> otherResults) {
         return new ScreeningInputs(
                 asOf,
                 ageYears,
                 indication,
                 route,
-                conditions,
-                medications,
+                otherConditions,
+                otherMedications,
                 priorTrials,
-                other,
+                otherSubstances,
                 pregnancy,
                 breastfeeding,
                 pressure,
                 suicideRisk,
-                selfHarmThoughts);
+                selfHarmThoughts,
+                suicideRiskAt,
+                otherResults);
     }
 }

@@ -14,6 +14,7 @@ import org.kapnet.intake.screening.Verdict.Deferred;
 import org.kapnet.intake.screening.Verdict.Eligible;
 import org.kapnet.intake.screening.Verdict.Ineligible;
 import org.kapnet.intake.screening.Verdict.NeedsReview;
+import org.kapnet.intake.screening.Verdict.Readmission;
 import org.kapnet.intake.screening.Verdict.ReferOut;
 
 /**
@@ -30,13 +31,20 @@ final class ScreeningPolicy {
         SortedSet<String> roles = new TreeSet<>();
         SortedSet<String> stops = new TreeSet<>();
         SortedSet<String> referrals = new TreeSet<>();
+        SortedSet<String> readmitters = new TreeSet<>();
+        boolean forGood = false;
         LocalDate until = null;
         for (Rule rule : protocol.rules()) {
             Optional<LocalDate> anchor = RuleMatcher.match(protocol, rule, inputs);
             if (anchor.isEmpty()) {
                 continue;
             }
-            findings.add(new Finding(rule.id(), rule.ruleClass(), rule.message(), rule.citation()));
+            findings.add(new Finding(
+                    rule.id(),
+                    rule.ruleClass(),
+                    rule.message(),
+                    rule.citation(),
+                    rule.effect().readmittedBy()));
             Effect effect = rule.effect();
             switch (effect.kind()) {
                 case "note" -> {
@@ -49,14 +57,21 @@ final class ScreeningPolicy {
                     until = until == null || day.isAfter(until) ? day : until;
                 }
                 case "ineligible" -> stops.add(given(effect.code(), rule));
-                case "refer-out" -> referrals.add(given(effect.code(), rule));
+                case "refer-out" -> {
+                    referrals.add(given(effect.code(), rule));
+                    List<String> by = effect.readmittedBy();
+                    forGood |= by == null;
+                    readmitters.addAll(by == null ? List.of() : by);
+                }
                 default -> throw new IllegalStateException("rule " + rule.id() + " has no known effect");
             }
         }
         List<Finding> all = List.copyOf(findings);
         if (!referrals.isEmpty()) {
+            // Who lifts one finding must not lift the others that stop the treatment with it.
+            boolean lifts = !forGood && stops.isEmpty();
             referrals.addAll(stops);
-            return new ReferOut(referrals, all);
+            return new ReferOut(referrals, all, lifts ? new Readmission(readmitters, roles, until) : null);
         }
         if (!stops.isEmpty()) {
             return new Ineligible(stops, all);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.screening.Verdict.Readmission;
 
 /**
  * A screening with its verdict and every finding.
@@ -35,13 +36,29 @@ record ScreeningView(
      * @param roles whose opinion is asked for, when the verdict is needs-review or deferred
      * @param until not before this day, when the verdict is deferred
      * @param codes why the patient is not treated here, when the verdict is ineligible or refer-out
+     * @param readmittedBy whose opinion on this very screening lifts the referral, when the verdict is refer-out and
+     *     somebody's does; roles and until then say what is asked for besides
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VerdictView(
             String kind,
             @Nullable Set<String> roles,
             @Nullable LocalDate until,
-            @Nullable Set<String> codes) {}
+            @Nullable Set<String> codes,
+            @Nullable Set<String> readmittedBy) {
+
+        static VerdictView of(VerdictDocument verdict) {
+            Readmission readmission = verdict.readmission();
+            return readmission == null
+                    ? new VerdictView(verdict.kind(), verdict.roles(), verdict.until(), verdict.codes(), null)
+                    : new VerdictView(
+                            verdict.kind(),
+                            readmission.roles(),
+                            readmission.until(),
+                            verdict.codes(),
+                            readmission.by());
+        }
+    }
 
     /** A rule that applied. */
     record FindingView(String ruleId, @JsonProperty("class") String findingClass, String message, String source) {}
@@ -52,7 +69,7 @@ record ScreeningView(
                 row.patientId,
                 inputs.indication(),
                 inputs.route(),
-                new VerdictView(verdict.kind(), verdict.roles(), verdict.until(), verdict.codes()),
+                VerdictView.of(verdict),
                 verdict.findings().stream()
                         .map(finding -> new FindingView(
                                 finding.ruleId(), finding.ruleClass(), finding.message(), finding.source()))

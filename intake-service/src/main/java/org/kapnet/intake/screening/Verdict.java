@@ -3,6 +3,7 @@ package org.kapnet.intake.screening;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of a screening, mildest first. It always carries every finding, also those that did not decide it. */
 public sealed interface Verdict {
@@ -22,8 +23,27 @@ public sealed interface Verdict {
     /** Not to be treated, for these reasons. */
     record Ineligible(SortedSet<String> codes, List<Finding> findings) implements Verdict {}
 
-    /** Not to be treated here, but needs other care. */
-    record ReferOut(SortedSet<String> codes, List<Finding> findings) implements Verdict {}
+    /**
+     * Not to be treated here, but needs other care.
+     *
+     * @param readmission how the patient may come back; null where nobody's opinion lifts every finding that stops
+     */
+    record ReferOut(
+            SortedSet<String> codes,
+            List<Finding> findings,
+            @Nullable Readmission readmission) implements Verdict {}
+
+    /**
+     * What a referred patient needs to be treated after all.
+     *
+     * @param by the roles whose opinion on this very screening lifts the referral, all of them
+     * @param roles whose opinion the other findings ask for
+     * @param until not before this day, for the other findings; null where they set none
+     */
+    record Readmission(
+            SortedSet<String> by,
+            SortedSet<String> roles,
+            @Nullable LocalDate until) {}
 
     /** The word for this verdict on the wire. */
     default String kind() {

@@ -11,6 +11,7 @@ import org.kapnet.intake.screening.Verdict.Deferred;
 import org.kapnet.intake.screening.Verdict.Eligible;
 import org.kapnet.intake.screening.Verdict.Ineligible;
 import org.kapnet.intake.screening.Verdict.NeedsReview;
+import org.kapnet.intake.screening.Verdict.Readmission;
 import org.kapnet.intake.screening.Verdict.ReferOut;
 
 /** A verdict as it is stored; from it the same verdict is built again. */
@@ -20,17 +21,20 @@ record VerdictDocument(
         @Nullable SortedSet<String> roles,
         @Nullable LocalDate until,
         @Nullable SortedSet<String> codes,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable Readmission readmission) {
 
     static VerdictDocument of(Verdict verdict) {
         return switch (verdict) {
-            case Eligible eligible -> new VerdictDocument(eligible.kind(), null, null, null, eligible.findings());
+            case Eligible eligible -> new VerdictDocument(eligible.kind(), null, null, null, eligible.findings(), null);
             case NeedsReview review ->
-                new VerdictDocument(review.kind(), review.roles(), null, null, review.findings());
+                new VerdictDocument(review.kind(), review.roles(), null, null, review.findings(), null);
             case Deferred deferred ->
-                new VerdictDocument(deferred.kind(), deferred.roles(), deferred.until(), null, deferred.findings());
-            case Ineligible stop -> new VerdictDocument(stop.kind(), null, null, stop.codes(), stop.findings());
-            case ReferOut stop -> new VerdictDocument(stop.kind(), null, null, stop.codes(), stop.findings());
+                new VerdictDocument(
+                        deferred.kind(), deferred.roles(), deferred.until(), null, deferred.findings(), null);
+            case Ineligible stop -> new VerdictDocument(stop.kind(), null, null, stop.codes(), stop.findings(), null);
+            case ReferOut stop ->
+                new VerdictDocument(stop.kind(), null, null, stop.codes(), stop.findings(), stop.readmission());
         };
     }
 
@@ -42,7 +46,7 @@ record VerdictDocument(
             case "needs-review" -> new NeedsReview(someRoles, findings);
             case "deferred" -> new Deferred(Objects.requireNonNull(until), someRoles, findings);
             case "ineligible" -> new Ineligible(someCodes, findings);
-            case "refer-out" -> new ReferOut(someCodes, findings);
+            case "refer-out" -> new ReferOut(someCodes, findings, readmission);
             default -> throw new IllegalStateException("a stored verdict is of no known kind");
         };
     }

@@ -240,8 +240,84 @@ class AssessmentResourceTest {
         take(FOLLOW_UP, answers(FOLLOW_UP, "00---0"));
 
         assertThat(patient.screen().jsonPath().getList("findings.ruleId", String.class))
-                .contains("suicide-risk-moderate")
-                .doesNotContain("suicide-risk-high");
+                .contains("suicide-risk-high")
+                .doesNotContain("suicide-risk-moderate");
+    }
+
+    @Test
+    void aLowerAnswerLaterTakesNoRiskAwayUntilTheLookBackEnds() {
+        String tag = patient.history(List.of()).header("ETag");
+        patient.assess();
+        clock.advance(Duration.ofMinutes(1));
+        take(SCREENER, answers(SCREENER, "010010-"));
+        clock.advance(Duration.ofMinutes(1));
+        take(SCREENER, answers(SCREENER, "00---0-"));
+
+        assertThat(patient.screen().jsonPath().getString("verdict.kind")).isEqualTo("refer-out");
+
+        clock.advance(Duration.ofDays(91));
+        patient.api()
+                .put(patient.path("/history"), SamplePatient.historyBody(List.of()), tag)
+                .then()
+                .statusCode(200);
+        patient.assess();
+        assertThat(patient.screen().jsonPath().getString("verdict.kind")).isEqualTo("eligible");
+    }
+
+    @Test
+    void whoeverToldOfThoughtsOfSelfHarmIsAskedByTheScreenerAfterThat() {
+        patient.history(List.of());
+        patient.assess();
+        clock.advance(Duration.ofMinutes(1));
+        patient.phq9(2, 1).then().statusCode(201);
+        assertThat(reasons(problem(patient.screen(), 409, "screening-incomplete")))
+                .containsExactly("c-ssrs-older-than-thoughts-of-self-harm");
+
+        clock.advance(Duration.ofMinutes(1));
+        patient.phq9(2, 0).then().statusCode(201);
+        assertThat(reasons(problem(patient.screen(), 409, "screening-incomplete")))
+                .containsExactly("c-ssrs-older-than-thoughts-of-self-harm");
+
+        clock.advance(Duration.ofMinutes(1));
+        take(SCREENER, answers(SCREENER, "00---0-"));
+        patient.screen().then().statusCode(201);
+    }
+
+    @Test
+    void aMisuseScreenIsReviewedThoughALaterOneIsCalm() {
+        patient.history(List.of());
+        patient.assess();
+        take("dast-10", answersWithTotal("dast-10", 7));
+        clock.advance(Duration.ofMinutes(1));
+        take("dast-10", answersWithTotal("dast-10", 0));
+
+        JsonPath screening = patient.screen().jsonPath();
+
+        assertThat(screening.getList("findings.ruleId", String.class)).containsExactly("drug-screen-substantial");
+        assertThat(screening.getList("verdict.roles", String.class))
+                .containsExactly("addiction-specialist", "prescriber");
+    }
+
+    @Test
+    void aPatientWhoseAnswerRaisesARiskIsToldWhatToDo() {
+        Response taken = take(SCREENER, answers(SCREENER, "010010-"));
+        String path = taken.header("Location");
+
+        assertThat(taken.jsonPath().getString("crisisGuidance.language")).isEqualTo("en");
+        assertThat(taken.jsonPath().getList("crisisGuidance.contacts.call", String.class))
+                .containsExactly("988", "911");
+        assertThat(patient.api().get(path).jsonPath().getList("crisisGuidance.contacts.code", String.class))
+                .containsExactly("lifeline", "emergency");
+        assertThat(Api.as(network.staff("nurse")).get(path).jsonPath().getMap(""))
+                .doesNotContainKey("crisisGuidance");
+        assertThat(patient.api().get(patient.path("/assessments")).jsonPath().getMap("items[0]"))
+                .doesNotContainKey("crisisGuidance");
+        assertThat(take(SCREENER, answers(SCREENER, "00---0-")).jsonPath().getMap(""))
+                .doesNotContainKey("crisisGuidance");
+        assertThat(take("sample-rest", answers("sample-rest", "0033"))
+                        .jsonPath()
+                        .getMap(""))
+                .doesNotContainKey("crisisGuidance");
     }
 
     @Test

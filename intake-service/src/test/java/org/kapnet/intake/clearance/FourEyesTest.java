@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +72,36 @@ class FourEyesTest {
 
         assertThat(reasons(problem(review(screening, named), 409, "clearance-not-grantable")))
                 .containsExactly("opinion-missing");
+    }
+
+    @Test
+    void aPsychiatristReadmitsAPatientAfterACrisisAndANewCrisisSuspendsAgain() {
+        patient.history(List.of());
+        patient.assess();
+        answerInCrisis();
+        patient.assess();
+        Response screening = patient.screen();
+        assertThat(screening.jsonPath().getString("verdict.kind")).isEqualTo("refer-out");
+        assertThat(screening.jsonPath().getList("verdict.readmittedBy", String.class))
+                .containsExactly("psychiatrist");
+        assertThat(refusal(screening)).containsExactly("suicide-risk-high", "opinion-missing");
+
+        opine(screening, "the-psychiatrist", "psychiatrist", "supports");
+
+        Response granted = review(screening, GRANT);
+        granted.then().statusCode(201);
+        assertThat(granted.jsonPath().getList("restsOn", String.class)).containsExactly("psychiatrist");
+        answerInCrisis();
+        assertThat(patient.api().get(patient.path("/clearance")).jsonPath().getList("suspendedBy", String.class))
+                .containsExactly("suicide-risk-high");
+    }
+
+    /** Thoughts of suicide with intent and a plan. */
+    private void answerInCrisis() {
+        List<Map<String, Object>> answers =
+                new ArrayList<>(SamplePatient.same(List.of("93246-7", "93248-3", "93249-1", "93267-3"), 0));
+        answers.addAll(SamplePatient.same(List.of("93247-5", "93250-9"), 1));
+        patient.answer("c-ssrs-screener", answers).then().statusCode(201);
     }
 
     @Test

@@ -24,15 +24,17 @@ import org.kapnet.intake.clearance.ViewOnFile.Supported;
 import org.kapnet.intake.screening.Finding;
 import org.kapnet.intake.screening.Screenings.NewFinding;
 import org.kapnet.intake.screening.Verdict;
+import org.kapnet.intake.screening.Verdict.Readmission;
 
 /** When a prescriber may grant a clearance, and each reason against it. */
 class GrantPolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Finding FINDING = new Finding("rule", "relative", "Sample.", "sample");
+    private static final Finding FINDING = new Finding("rule", "relative", "Sample.", "sample", null);
     private static final Verdict ELIGIBLE = new Verdict.Eligible(List.of());
     private static final Verdict TWO_ROLES = review("cardiologist", "prescriber", "psychiatrist");
+    private static final Verdict CRISIS = referral(new Readmission(roles("psychiatrist"), roles(), null));
     private static final Map<String, ViewOnFile> NOBODY = Map.of();
     private static final ViewOnFile YES = new Supported(null);
     private static final List<NewFinding> NOTHING = List.of();
@@ -78,8 +80,30 @@ class GrantPolicyTest {
                         List.of("rule")),
                 Arguments.of(
                         "refer out",
-                        request(new Verdict.ReferOut(roles("code"), List.of(FINDING)), NOBODY),
+                        request(new Verdict.ReferOut(roles("code"), List.of(FINDING), null), NOBODY),
                         List.of("rule")),
+                Arguments.of(
+                        "referred and nobody spoke", request(CRISIS, NOBODY), List.of("crisis", "opinion-missing")),
+                Arguments.of("re-admitted", request(CRISIS, Map.of("psychiatrist", YES)), List.of()),
+                Arguments.of(
+                        "re-admitted by the decider alone",
+                        request(CRISIS, Map.of("psychiatrist", new OwnOnly())),
+                        List.of("crisis", "four-eyes")),
+                Arguments.of(
+                        "a letter re-admits nobody",
+                        request(CRISIS, Map.of("psychiatrist", new Supported(NOW.plusSeconds(3600)))),
+                        List.of("crisis")),
+                Arguments.of(
+                        "the psychiatrist is against it",
+                        request(CRISIS, Map.of("psychiatrist", new Opposed())),
+                        List.of("crisis", "opinion-opposes")),
+                Arguments.of(
+                        "re-admitted, and others are asked for besides",
+                        request(
+                                referral(new Readmission(
+                                        roles("psychiatrist"), roles("cardiologist"), TODAY.plusDays(1))),
+                                Map.of("psychiatrist", YES)),
+                        List.of("verdict-deferred", "opinion-missing")),
                 Arguments.of(
                         "something new",
                         new Request(
@@ -145,6 +169,11 @@ class GrantPolicyTest {
 
     private static Request lasting(Duration duration) {
         return new Request(ELIGIBLE, NOBODY, Set.of(), NOTHING, TODAY, NOW, NOW.plus(duration), NOW.plusSeconds(60));
+    }
+
+    private static Verdict referral(Readmission readmission) {
+        Finding crisis = new Finding("crisis", "absolute", "Sample.", "sample", List.of("psychiatrist"));
+        return new Verdict.ReferOut(roles("code"), List.of(crisis, FINDING), readmission);
     }
 
     private static Verdict review(String... roles) {

@@ -63,7 +63,7 @@ class HistoryResourceTest {
         Response screening = patient.screen();
 
         assertThat(screening.jsonPath().getList("findings.ruleId", String.class))
-                .containsExactly("medication-benzodiazepine");
+                .containsExactly("medication-benzodiazepine", "medication-unclassified");
     }
 
     @Test
@@ -73,6 +73,16 @@ class HistoryResourceTest {
         namesField(
                 problem(patient.api().put(patient.path("/history"), body, null), 400, "validation-failed"),
                 "/medications/0/rxnormCode");
+    }
+
+    @Test
+    void anOutcomeThatIsNoneOfTheListIsRefused() {
+        Map<String, Object> body = new HashMap<>(SamplePatient.historyBody(List.of()));
+        body.put("priorTrials", List.of(Map.of("treatment", "sertraline", "adequate", true, "outcome", "no-respose")));
+
+        namesField(
+                problem(patient.api().put(patient.path("/history"), body, null), 400, "validation-failed"),
+                "/priorTrials/0/outcome");
     }
 
     private void record(Map<String, Object> medicine) {

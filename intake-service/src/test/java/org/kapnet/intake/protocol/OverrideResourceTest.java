@@ -7,7 +7,9 @@ import static org.kapnet.platform.testing.ProblemAssertions.reasons;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,7 +123,15 @@ class OverrideResourceTest {
                         "clinic-substance",
                         "relative",
                         Map.of("kind", "substance", "substances", List.of("canabis"), "statuses", List.of("past"))),
-                rule("clinic-risk", "relative", Map.of("kind", "suicide-risk", "levels", List.of("hihg"))));
+                rule("clinic-risk", "relative", Map.of("kind", "suicide-risk", "levels", List.of("hihg"))),
+                rule(
+                        "clinic-questionnaire",
+                        "relative",
+                        Map.of("kind", "assessment-result", "instrument", "dast-01", "atLeast", 1)),
+                rule(
+                        "clinic-cut-off",
+                        "relative",
+                        Map.of("kind", "assessment-result", "instrument", "dast-10", "code", "postive")));
         Map<String, Object> asked = Map.of("instrument", "audit-z", "maximumAgeDays", 30);
 
         var problem = problem(
@@ -134,7 +144,58 @@ class OverrideResourceTest {
         namesField(problem, "/rules/1/when/classes/0");
         namesField(problem, "/rules/2/when/substances/0");
         namesField(problem, "/rules/3/when/levels/0");
+        namesField(problem, "/rules/4/when/instrument");
+        namesField(problem, "/rules/5/when/code");
         namesField(problem, "/requiredAssessments/0/instrument");
+    }
+
+    @Test
+    void onlyAReferralIsLiftedAndByKnownRoles() {
+        Map<String, Object> rule = new HashMap<>(ageFrom(60));
+        rule.put(
+                "effect",
+                Map.of("kind", "review", "roles", List.of("prescriber"), "readmittedBy", List.of("astrologer")));
+
+        namesField(problem(propose(override(rule), "\"0\""), 400, "validation-failed"), "/rules/0/effect/readmittedBy");
+    }
+
+    @Test
+    void aRuleIsShownAsAnOverrideWritesIt() {
+        Map<String, Object> shown = Api.as(network.staff("nurse"))
+                .get(path + "/screening-protocol")
+                .jsonPath()
+                .getMap("rules.find { it.id == 'drug-screen-moderate' }.when");
+        assertThat(shown)
+                .isEqualTo(Map.of("kind", "assessment-result", "instrument", "dast-10", "atLeast", 3, "below", 6));
+        Map<String, Object> earlier = new HashMap<>(shown);
+        earlier.put("atLeast", 2);
+
+        propose(override(rule("drug-screen-moderate", "relative", earlier)), "\"0\"")
+                .then()
+                .statusCode(201);
+        assertThat(Api.as(network.staff("nurse"))
+                        .get(path + "/screening-protocol")
+                        .jsonPath()
+                        .getList("rules.find { it.id == 'suicide-risk-high' }.readmittedBy", String.class))
+                .containsExactly("psychiatrist");
+    }
+
+    @Test
+    void everyoneLearnsTheWords() {
+        EndpointMatrix.get("/v1/screening-vocabulary")
+                .as(network.staff("nurse"))
+                .verify();
+        JsonPath words = Api.as(Tokens.patient("somebody", "somebody@example.test"))
+                .get("/v1/screening-vocabulary")
+                .jsonPath();
+        assertThat(words.getList("conditions", String.class)).contains("sleep-apnoea", "suicide-attempt");
+        assertThat(words.getMap("conditionSynonyms")).containsEntry("sleep-apnea", "sleep-apnoea");
+        assertThat(words.getList("substances", String.class)).contains("oxycodone");
+        assertThat(words.getList("medicineClasses", String.class))
+                .contains("maoi")
+                .doesNotContain("without-action");
+        assertThat(words.getList("conditionStatuses", String.class)).containsExactly("current", "past", "family");
+        assertThat(words.getList("trialOutcomes", String.class)).contains("intolerant");
     }
 
     @Test

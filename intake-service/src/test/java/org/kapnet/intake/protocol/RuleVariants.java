@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.protocol.Criterion.AdequateTrials;
 import org.kapnet.intake.protocol.Criterion.Age;
+import org.kapnet.intake.protocol.Criterion.AssessmentResult;
 import org.kapnet.intake.protocol.Criterion.HasCondition;
 import org.kapnet.intake.protocol.Criterion.Pregnancy;
 import org.kapnet.intake.protocol.Criterion.PressureAtLeast;
@@ -88,12 +89,19 @@ public final class RuleVariants {
         Effect.KINDS.subList(0, effect.severity()).forEach(kind -> all.add(effect(kind, effect)));
         List<String> roles = effect.reviewers();
         if (effect.kind().equals("review")) {
-            roles.forEach(role -> all.add(new Effect("review", replaced(roles, role), null, null)));
-            roles.forEach(role -> all.add(new Effect("defer", replaced(roles, role), null, 30)));
+            roles.forEach(role -> all.add(new Effect("review", replaced(roles, role), null, null, null)));
+            roles.forEach(role -> all.add(new Effect("defer", replaced(roles, role), null, 30, null)));
         }
         if (effect.kind().equals("defer")) {
-            roles.forEach(role -> all.add(new Effect("defer", replaced(roles, role), null, effect.days())));
-            all.add(new Effect("defer", roles, null, number(effect.days()) - 1));
+            roles.forEach(role -> all.add(new Effect("defer", replaced(roles, role), null, effect.days(), null)));
+            all.add(new Effect("defer", roles, null, number(effect.days()) - 1, null));
+        }
+        List<String> readmittedBy = effect.readmittedBy();
+        if (readmittedBy == null) {
+            all.add(new Effect("refer-out", null, "clinic-policy", null, List.of(OTHER)));
+        } else {
+            all.add(new Effect(
+                    "refer-out", null, effect.code(), null, replaced(readmittedBy, readmittedBy.getFirst())));
         }
         return all;
     }
@@ -102,10 +110,14 @@ public final class RuleVariants {
         List<Effect> all = new ArrayList<>();
         Effect.KINDS.subList(effect.severity() + 1, Effect.KINDS.size()).forEach(kind -> all.add(effect(kind, effect)));
         if (effect.kind().equals("review") || effect.kind().equals("defer")) {
-            all.add(new Effect(effect.kind(), more(effect.reviewers()), effect.code(), effect.days()));
+            all.add(new Effect(effect.kind(), more(effect.reviewers()), effect.code(), effect.days(), null));
         }
         if (effect.kind().equals("defer")) {
-            all.add(new Effect("defer", effect.roles(), null, number(effect.days()) + 10));
+            all.add(new Effect("defer", effect.roles(), null, number(effect.days()) + 10, null));
+        }
+        if (effect.readmittedBy() != null) {
+            all.add(new Effect("refer-out", null, effect.code(), null, null));
+            all.add(new Effect("refer-out", null, effect.code(), null, more(effect.readmittedBy())));
         }
         return all;
     }
@@ -113,10 +125,10 @@ public final class RuleVariants {
     private static Effect effect(String kind, Effect like) {
         List<String> roles = like.reviewers().isEmpty() ? List.of("prescriber") : like.reviewers();
         return switch (kind) {
-            case "note" -> new Effect(kind, null, null, null);
-            case "review" -> new Effect(kind, roles, null, null);
-            case "defer" -> new Effect(kind, roles, null, 30);
-            default -> new Effect(kind, null, "clinic-policy", null);
+            case "note" -> new Effect(kind, null, null, null, null);
+            case "review" -> new Effect(kind, roles, null, null, null);
+            case "defer" -> new Effect(kind, roles, null, 30, null);
+            default -> new Effect(kind, null, "clinic-policy", null, null);
         };
     }
 
@@ -182,9 +194,19 @@ public final class RuleVariants {
             }
             case SuicideRisk s -> all.add(new SuicideRisk(fewer(s.levels())));
             case AdequateTrials t -> {
-                all.add(new AdequateTrials(t.below() - 1, t.exceptOutcomes()));
-                all.add(new AdequateTrials(t.below(), fewer(t.exceptOutcomes())));
+                all.add(new AdequateTrials(t.below() - 1, t.exceptOutcomes(), t.distinct()));
+                all.add(new AdequateTrials(t.below(), fewer(t.exceptOutcomes()), t.distinct()));
+                all.add(new AdequateTrials(t.below(), t.exceptOutcomes(), null));
             }
+            case AssessmentResult r -> {
+                int atLeast = r.atLeast() == null ? 0 : r.atLeast();
+                int below = r.below() == null ? 100 : r.below();
+                all.add(new AssessmentResult(r.instrument(), atLeast + 1, r.below(), r.code()));
+                all.add(new AssessmentResult(r.instrument(), r.atLeast(), below - 1, r.code()));
+                all.add(new AssessmentResult(r.instrument(), r.atLeast(), r.below(), OTHER));
+                all.add(new AssessmentResult(OTHER, r.atLeast(), r.below(), r.code()));
+            }
+            case Criterion.MissingDiagnosis ignored -> all.add(new Pregnancy(List.of("yes")));
             case Criterion.Always ignored -> all.add(new Pregnancy(List.of("yes")));
             case Criterion.UnclassifiedCondition ignored -> all.add(new TakesMedication(List.of("maoi")));
             case Criterion.UnclassifiedMedication ignored -> all.add(new TakesMedication(List.of("maoi")));
@@ -212,7 +234,16 @@ public final class RuleVariants {
             case PressureAtLeast p ->
                 all.add(new PressureAtLeast(p.systolicAtLeast() - 5, p.diastolicAtLeast() - 5, null, null));
             case SuicideRisk s -> all.add(new SuicideRisk(more(s.levels())));
-            case AdequateTrials t -> all.add(new AdequateTrials(t.below() + 1, more(t.exceptOutcomes())));
+            case AdequateTrials t -> all.add(new AdequateTrials(t.below() + 1, more(t.exceptOutcomes()), true));
+            case AssessmentResult r -> {
+                all.add(new AssessmentResult(
+                        r.instrument(),
+                        r.atLeast() == null ? null : r.atLeast() - 1,
+                        r.below() == null ? null : r.below() + 1,
+                        r.code()));
+                all.add(new AssessmentResult(r.instrument(), null, null, r.code()));
+                all.add(new AssessmentResult(r.instrument(), r.atLeast(), null, null));
+            }
             default -> all.add(new Criterion.Always());
         }
         return all;

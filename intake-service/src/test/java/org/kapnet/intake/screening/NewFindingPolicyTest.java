@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kapnet.intake.screening.ScreeningFixtures.healthy;
 import static org.kapnet.intake.screening.ScreeningFixtures.medicine;
 import static org.kapnet.intake.screening.ScreeningFixtures.person;
+import static org.kapnet.intake.screening.ScreeningFixtures.result;
 import static org.kapnet.intake.screening.ScreeningFixtures.with;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 import org.kapnet.intake.protocol.ScreeningProtocols;
+import org.kapnet.intake.screening.ScreeningInputs.Answered;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
 import org.kapnet.intake.screening.ScreeningInputs.Substance;
@@ -74,6 +79,63 @@ class NewFindingPolicyTest {
         ScreeningInputs unsteady = with(healthy(), new Condition("bipolar-i-disorder", "current", null));
 
         assertThat(find(with(unsteady, medicine("lithium")), unsteady)).containsExactly("bipolar-without-stabiliser");
+    }
+
+    @Test
+    void theSameRiskAnsweredAgainIsNew() {
+        ScreeningInputs then = person(40, "treatment-resistant-depression", "im", "no", "high");
+
+        assertThat(find(then, then)).isEmpty();
+        assertThat(find(then, askedAt(then, ScreeningFixtures.ASKED_AT.plusSeconds(1))))
+                .containsExactly("suicide-risk-high");
+        assertThat(find(askedAt(then, null), then)).isEmpty();
+    }
+
+    @Test
+    void aResultOfAQuestionnaireIsNewWhereItWasGivenSince() {
+        ScreeningInputs positive = with(healthy(), result("dast-10", 7, "positive"));
+
+        assertThat(find(healthy(), positive)).containsExactly("drug-screen-substantial");
+        assertThat(find(positive, positive)).isEmpty();
+        assertThat(find(positive, with(positive, result("dast-10", 8, "positive"))))
+                .containsExactly("drug-screen-substantial");
+    }
+
+    @Test
+    void resultsThatAnEarlierProtocolDidNotReadAreNewFromItsDayOn() {
+        ScreeningInputs unread = healthy().withResults(null);
+        Answered today = new Answered("dast-10", 7, Set.of("positive"), ScreeningFixtures.TODAY);
+
+        assertThat(find(unread, with(healthy(), result("dast-10", 7, "positive"))))
+                .isEmpty();
+        assertThat(find(unread, with(healthy(), today))).containsExactly("drug-screen-substantial");
+    }
+
+    @Test
+    void aMissingDiagnosisIsNothingNewInThosePatientsWhoHadNone() {
+        ScreeningInputs none = healthy().withConditions(List.of());
+
+        assertThat(find(none, none)).isEmpty();
+        assertThat(find(healthy(), none)).containsExactly("indication-without-diagnosis");
+    }
+
+    private static ScreeningInputs askedAt(ScreeningInputs inputs, @Nullable Instant moment) {
+        return new ScreeningInputs(
+                inputs.asOf(),
+                inputs.ageYears(),
+                inputs.indication(),
+                inputs.route(),
+                inputs.conditions(),
+                inputs.medications(),
+                inputs.priorTrials(),
+                inputs.substances(),
+                inputs.pregnancy(),
+                inputs.breastfeeding(),
+                inputs.pressure(),
+                inputs.suicideRisk(),
+                inputs.selfHarmThoughts(),
+                moment,
+                inputs.results());
     }
 
     private List<String> find(ScreeningInputs then, ScreeningInputs now) {

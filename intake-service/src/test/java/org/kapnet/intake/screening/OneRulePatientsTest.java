@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kapnet.intake.screening.ScreeningFixtures.healthy;
 import static org.kapnet.intake.screening.ScreeningFixtures.medicine;
 import static org.kapnet.intake.screening.ScreeningFixtures.person;
+import static org.kapnet.intake.screening.ScreeningFixtures.result;
 import static org.kapnet.intake.screening.ScreeningFixtures.with;
 
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ import org.kapnet.intake.screening.ScreeningInputs.Condition;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
 import org.kapnet.intake.screening.ScreeningInputs.Pressure;
 import org.kapnet.intake.screening.ScreeningInputs.Substance;
-import org.kapnet.intake.screening.ScreeningInputs.Trial;
 
 /** For each rule of the network a patient who fulfils this rule and no other. */
 class OneRulePatientsTest {
@@ -88,8 +88,19 @@ class OneRulePatientsTest {
         table.put("breathing-porphyria", ill("porphyria", "current"));
         table.put("consent-capacity", ill("no-capacity-to-consent", "current"));
         table.put("escort-missing", ill("no-safe-escort", "current"));
-        table.put("trials-too-few", ScreeningFixtures.withTrials(new Trial(true, "no-response")));
+        table.put("trials-too-few", ScreeningFixtures.withTrials(ScreeningFixtures.failed("sertraline")));
         table.put("growth-only", person(40, "personal-growth", "im", "no", "none"));
+        table.put("use-disorder-current", ill("alcohol-use-disorder", "current"));
+        table.put("opioid-use-disorder-history", ill("opioid-use-disorder", "past"));
+        table.put("use-disorder-history", ill("substance-use-disorder", "past"));
+        table.put("indication-substance-use", person(40, "substance-use-disorder", "im", "no", "none"));
+        table.put("drug-screen-moderate", with(healthy(), result("dast-10", 5, "positive")));
+        table.put("drug-screen-substantial", with(healthy(), result("dast-10", 6, "positive")));
+        table.put("alcohol-screen-positive", with(healthy(), result("audit-c", 3, "positive")));
+        table.put("bipolar-screen-positive", with(healthy(), result("mdq", 9, "positive")));
+        table.put("psychiatric-crisis-recent", ill("suicide-attempt", "past", ScreeningFixtures.TODAY.minusDays(365)));
+        table.put("psychiatric-crisis-past", ill("psychiatric-hospitalisation", "past"));
+        table.put("indication-without-diagnosis", healthy().withConditions(List.of()));
         table.put("medication-benzodiazepine", takes("lorazepam 1 mg"));
         table.put("medication-sedating", takes("cyclobenzaprine"));
         table.put("medication-stimulant", takes("methylphenidate"));
@@ -169,20 +180,6 @@ class OneRulePatientsTest {
     }
 
     private static ScreeningInputs other(boolean breastfeeding, @Nullable Pressure pressure, boolean selfHarm) {
-        ScreeningInputs inputs = healthy();
-        return new ScreeningInputs(
-                inputs.asOf(),
-                inputs.ageYears(),
-                inputs.indication(),
-                inputs.route(),
-                inputs.conditions(),
-                inputs.medications(),
-                inputs.priorTrials(),
-                inputs.substances(),
-                inputs.pregnancy(),
-                breastfeeding,
-                pressure,
-                inputs.suicideRisk(),
-                selfHarm);
+        return ScreeningFixtures.worse(healthy(), breastfeeding, pressure, "none", selfHarm);
     }
 }

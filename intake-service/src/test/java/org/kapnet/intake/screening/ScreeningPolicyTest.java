@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kapnet.intake.protocol.Criterion;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.RuleVariants;
@@ -49,7 +54,23 @@ class ScreeningPolicyTest {
         "heart-failure, current, needs-review, heart-disease",
         "epilepsy, current, needs-review, neurological",
         "a-rare-disease, current, needs-review, condition-unclassified",
-        "ptsd, current, eligible, ''"
+        "ptsd, current, eligible, ''",
+        "heart-failure, past, needs-review, condition-unclassified",
+        "unstable-angina, past, needs-review, condition-unclassified",
+        "epilepsy, past, needs-review, condition-unclassified",
+        "raised-intracranial-pressure, past, needs-review, condition-unclassified",
+        "hepatic-impairment-severe, past, needs-review, condition-unclassified",
+        "sleep-apnoea, past, needs-review, condition-unclassified",
+        "heart-failure, family, eligible, ''",
+        "no-safe-escort, past, eligible, ''",
+        "migraine, past, eligible, ''",
+        "intracerebral-hemorrhage, past, ineligible, intracerebral-haemorrhage",
+        "sleep-apnea, current, needs-review, breathing-porphyria",
+        "sleep-apnea, past, needs-review, condition-unclassified",
+        "opioid-use-disorder, current, ineligible, use-disorder-current",
+        "alcohol-use-disorder, past, needs-review, use-disorder-history",
+        "psychiatric-hospitalization, current, needs-review, psychiatric-crisis-recent",
+        "suicide-attempt, past, needs-review, psychiatric-crisis-past"
     })
     void conditionsAreJudgedAsTheProtocolSays(String code, String status, String kind, String ruleId) {
         Verdict verdict = decide(new Condition(code, status, null));
@@ -123,9 +144,27 @@ class ScreeningPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sertraline, , eligible", "phenelzine 15 mg, , needs-review", "lorazepam, , needs-review",
-        "methylphenidate, , needs-review", "lamotrigine, , eligible", "unheard-of, maoi, needs-review",
-        "unheard-of, , needs-review"
+        "sertraline, , eligible",
+        "phenelzine 15 mg, , needs-review",
+        "lorazepam, , needs-review",
+        "methylphenidate, , needs-review",
+        "lamotrigine, , eligible",
+        "unheard-of, maoi, needs-review",
+        "unheard-of, , needs-review",
+        "unheard-of, without-action, needs-review",
+        "unheard-of, harmless, needs-review",
+        "unheard-of, mood-stabiliser, needs-review",
+        "sertraline, harmless, eligible",
+        "sertraline 50 mg oral tablet, , eligible",
+        "vitamin d3 1000 iu, , eligible",
+        "ibuprofen pm, , needs-review",
+        "cetirizine-d, , needs-review",
+        "butalbital-acetaminophen-caffeine, , needs-review",
+        "sertraline and xyrem, , needs-review",
+        "lamotrigine and something, , needs-review",
+        "albuterol inhaler, , needs-review",
+        "gabapentin 300mg, , needs-review",
+        "phenobarbital, , needs-review"
     })
     void medicinesAreFoundByNameOrClass(String name, @Nullable String medicationClass, String kind) {
         ScreeningInputs inputs =
@@ -134,23 +173,82 @@ class ScreeningPolicyTest {
         assertThat(ScreeningPolicy.decide(protocol, inputs).kind()).isEqualTo(kind);
     }
 
-    @Test
-    void resistanceNeedsTwoAdequateTrialsThatDidNotHelp() {
-        Trial failed = new Trial(true, "no-response");
+    static Stream<Arguments> trials() {
+        Trial failed = ScreeningFixtures.failed("sertraline");
+        return Stream.of(
+                Arguments.of("one", "ineligible", List.of(failed)),
+                Arguments.of(
+                        "one not adequate", "ineligible", List.of(failed, new Trial(false, "no-response", "lithium"))),
+                Arguments.of("one helped", "ineligible", List.of(failed, new Trial(true, "remission", "lithium"))),
+                Arguments.of("one twice", "ineligible", List.of(failed, failed)),
+                Arguments.of(
+                        "one under three names",
+                        "ineligible",
+                        List.of(
+                                failed,
+                                ScreeningFixtures.failed("zoloft 50 mg tablets"),
+                                ScreeningFixtures.failed("sertraline hcl 100mg"))),
+                Arguments.of("an unknown one twice", "ineligible", List.of(unheardOf(" 5 mg"), unheardOf(""))),
+                Arguments.of("two", "eligible", List.of(failed, ScreeningFixtures.failed("venlafaxine xr"))),
+                Arguments.of(
+                        "one added to another",
+                        "eligible",
+                        List.of(failed, ScreeningFixtures.failed("sertraline, lithium"))),
+                Arguments.of("two of which nobody knows what", "eligible", List.of(unknown(), unknown())));
+    }
 
-        assertThat(ScreeningPolicy.decide(protocol, ScreeningFixtures.withTrials(failed))
-                        .kind())
-                .isEqualTo("ineligible");
-        assertThat(ScreeningPolicy.decide(
-                                protocol, ScreeningFixtures.withTrials(failed, new Trial(false, "no-response")))
-                        .kind())
-                .isEqualTo("ineligible");
-        assertThat(ScreeningPolicy.decide(protocol, ScreeningFixtures.withTrials(failed, new Trial(true, "remission")))
-                        .kind())
-                .isEqualTo("ineligible");
-        assertThat(ScreeningPolicy.decide(protocol, ScreeningFixtures.withTrials(failed, failed))
-                        .kind())
-                .isEqualTo("eligible");
+    private static Trial unheardOf(String dose) {
+        return ScreeningFixtures.failed("unheard-of" + dose);
+    }
+
+    /** As histories were stored before the treatment was read. */
+    private static Trial unknown() {
+        return new Trial(true, "no-response", null);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("trials")
+    void resistanceNeedsTwoTreatmentsThatDidNotHelp(String name, String kind, List<Trial> trials) {
+        ScreeningInputs patient = ScreeningFixtures.withTrials(trials.toArray(Trial[]::new));
+
+        assertThat(ScreeningPolicy.decide(protocol, patient).kind()).as(name).isEqualTo(kind);
+    }
+
+    @Test
+    void aPatientInACrisisMayBeReadmittedByAPsychiatristAlone() {
+        ScreeningInputs crisis = ScreeningFixtures.person(40, "ptsd", "im", "no", "high");
+        ScreeningInputs withMore = ScreeningFixtures.with(crisis, new Condition("hypertension", "current", null));
+        ScreeningInputs withAStop = ScreeningFixtures.with(crisis, new Condition("schizophrenia", "past", null));
+        ScreeningInputs pregnant = ScreeningFixtures.person(40, "ptsd", "im", "yes", "high");
+
+        assertThat(readmission(crisis))
+                .isEqualTo(new Verdict.Readmission(new TreeSet<>(Set.of("psychiatrist")), new TreeSet<>(), null));
+        assertThat(readmission(withMore).roles()).containsExactly("prescriber");
+        assertThat(readmission(withAStop)).isNull();
+        assertThat(readmission(pregnant)).isNull();
+    }
+
+    private Verdict.@Nullable Readmission readmission(ScreeningInputs patient) {
+        return ((Verdict.ReferOut) ScreeningPolicy.decide(protocol, patient)).readmission();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dast-10, 2, eligible",
+        "dast-10, 3, drug-screen-moderate",
+        "dast-10, 5, drug-screen-moderate",
+        "dast-10, 6, drug-screen-substantial",
+        "gad-7, 21, eligible"
+    })
+    void aTotalDecidesByItsBand(String instrument, int total, String expected) {
+        ScreeningInputs patient =
+                ScreeningFixtures.with(ScreeningFixtures.healthy(), ScreeningFixtures.result(instrument, total));
+
+        List<String> rules = ScreeningPolicy.decide(protocol, patient).findings().stream()
+                .map(Finding::ruleId)
+                .toList();
+
+        assertThat(rules).isEqualTo(expected.equals("eligible") ? List.of() : List.of(expected));
     }
 
     @Test
@@ -170,7 +268,7 @@ class ScreeningPolicyTest {
                 null,
                 null,
                 new Criterion.HasCondition(List.of("a-rare-disease"), List.of("current"), null, null, null, null),
-                new ScreeningProtocol.Effect("note", null, null, null),
+                new ScreeningProtocol.Effect("note", null, null, null, null),
                 null,
                 "The clinic knows this.",
                 "clinic policy",

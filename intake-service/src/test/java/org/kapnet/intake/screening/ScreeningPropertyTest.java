@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,12 +18,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.RuleVariants;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 import org.kapnet.intake.protocol.ScreeningProtocols;
+import org.kapnet.intake.screening.ScreeningInputs.Answered;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
 import org.kapnet.intake.screening.ScreeningInputs.Medication;
+import org.kapnet.intake.screening.ScreeningInputs.Pressure;
 import org.kapnet.intake.screening.ScreeningInputs.Substance;
 
 /** What holds for every patient: a further finding never helps, and a stored verdict replays. */
@@ -50,10 +55,40 @@ class ScreeningPropertyTest {
         assertNotMilder(patient, ScreeningFixtures.with(patient, substance));
     }
 
+    @Property(tries = 300)
+    void aFurtherResultNeverMakesTheVerdictMilder(
+            @ForAll("patients") ScreeningInputs patient, @ForAll("results") Answered result) {
+        assertNotMilder(patient, ScreeningFixtures.with(patient, result));
+    }
+
+    @Property(tries = 300)
+    void aFurtherWorryNeverMakesTheVerdictMilder(
+            @ForAll("patients") ScreeningInputs patient,
+            @ForAll boolean breastfeeding,
+            @ForAll boolean selfHarmThoughts,
+            @ForAll @IntRange(min = 90, max = 220) int systolic,
+            @ForAll @IntRange(min = 50, max = 130) int diastolic) {
+        Pressure pressure = new Pressure(systolic, diastolic);
+
+        assertNotMilder(
+                patient,
+                ScreeningFixtures.worse(patient, breastfeeding, pressure, patient.suicideRisk(), selfHarmThoughts));
+    }
+
+    @Property(tries = 300)
+    void aRaisedSuicideRiskNeverMakesTheVerdictMilder(
+            @ForAll("patients") ScreeningInputs patient, @ForAll @IntRange(max = 3) int steps) {
+        List<String> levels = List.of("none", "low", "moderate", "high");
+        String raised = levels.get(Math.min(3, levels.indexOf(patient.suicideRisk()) + steps));
+        ScreeningInputs worse = ScreeningFixtures.worse(patient, false, null, raised, false);
+
+        assertVerdictNotMilder(ScreeningPolicy.decide(protocol, patient), ScreeningPolicy.decide(protocol, worse));
+    }
+
     @Property(tries = 500)
     void aStoredDecisionReplaysByItsOwnVersions(
             @ForAll("patients") ScreeningInputs patient,
-            @ForAll @IntRange(min = 1, max = 2) int version,
+            @ForAll @IntRange(min = 1, max = 3) int version,
             @ForAll("overrides") List<Rule> override)
             throws JsonProcessingException {
         Verdict verdict = ScreeningPolicy.decide(RuleVariants.version(version, override), patient);
@@ -74,28 +109,59 @@ class ScreeningPropertyTest {
         Verdict network = ScreeningPolicy.decide(protocol, patient);
         Verdict clinic = ScreeningPolicy.decide(RuleVariants.inForce(override), patient);
 
-        assertThat(clinic.severity()).isGreaterThanOrEqualTo(network.severity());
-        if (network instanceof Verdict.NeedsReview less && clinic instanceof Verdict.NeedsReview more) {
-            assertThat(more.roles()).containsAll(less.roles());
-        }
-        if (network instanceof Verdict.Deferred early && clinic instanceof Verdict.Deferred late) {
-            assertThat(late.until()).isAfterOrEqualTo(early.until());
-            assertThat(late.roles()).containsAll(early.roles());
-        }
+        assertVerdictNotMilder(network, clinic);
     }
 
     private void assertNotMilder(ScreeningInputs before, ScreeningInputs after) {
         Verdict first = ScreeningPolicy.decide(protocol, before);
         Verdict second = ScreeningPolicy.decide(protocol, after);
 
-        assertThat(second.severity()).isGreaterThanOrEqualTo(first.severity());
+        assertVerdictNotMilder(first, second);
         assertThat(second.findings())
                 .containsAll(first.findings().stream()
                         .filter(finding -> !finding.ruleId().equals("bipolar-without-stabiliser"))
                         .toList());
+    }
+
+    /** No milder, not earlier, with no fewer roles, and no easier to come back from. */
+    private static void assertVerdictNotMilder(Verdict first, Verdict second) {
+        assertThat(second.severity()).isGreaterThanOrEqualTo(first.severity());
+        if (second.severity() < 3) {
+            assertThat(roles(second)).containsAll(roles(first));
+        }
         if (first instanceof Verdict.Deferred early && second instanceof Verdict.Deferred late) {
             assertThat(late.until()).isAfterOrEqualTo(early.until());
         }
+        if (second instanceof Verdict.ReferOut referral && referral.readmission() != null) {
+            assertThat(first).isNotInstanceOf(Verdict.Ineligible.class);
+            if (first instanceof Verdict.ReferOut before) {
+                assertThat(before.readmission()).isNotNull();
+                assertThat(referral.readmission().by())
+                        .containsAll(before.readmission().by());
+            }
+            assertThat(roles(second)).containsAll(roles(first));
+        }
+    }
+
+    /** A re-admitted patient is granted a clearance by a prescriber, who is asked in any case. */
+    private static Set<String> asked(Verdict.@Nullable Readmission readmission) {
+        Set<String> roles = new HashSet<>();
+        if (readmission != null) {
+            roles.add("prescriber");
+            roles.addAll(readmission.by());
+            roles.addAll(readmission.roles());
+        }
+        return roles;
+    }
+
+    private static Set<String> roles(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.NeedsReview review -> review.roles();
+            case Verdict.Deferred deferred -> deferred.roles();
+            case Verdict.ReferOut referral -> asked(referral.readmission());
+            case Verdict.Eligible ignored -> Set.of();
+            case Verdict.Ineligible ignored -> Set.of();
+        };
     }
 
     @Provide
@@ -110,9 +176,10 @@ class ScreeningPropertyTest {
         return Combinators.combine(
                         people,
                         conditions().list().ofMaxSize(3),
-                        medications().list().ofMaxSize(2))
-                .as((person, conditions, medications) -> {
-                    ScreeningInputs inputs = person;
+                        medications().list().ofMaxSize(2),
+                        results().list().ofMaxSize(1))
+                .as((person, conditions, medications, results) -> {
+                    ScreeningInputs inputs = person.withResults(results);
                     for (Condition condition : conditions) {
                         inputs = ScreeningFixtures.with(inputs, condition);
                     }
@@ -160,8 +227,22 @@ class ScreeningPropertyTest {
                         "ritonavir",
                         "lamotrigine",
                         "oxymetazoline",
+                        "ibuprofen pm",
+                        "carbamazepine",
+                        "butalbital",
                         "lithium")
                 .map(ScreeningFixtures::medicine);
+    }
+
+    @Provide
+    Arbitrary<Answered> results() {
+        return Combinators.combine(
+                        Arbitraries.of("dast-10", "audit-c", "mdq"),
+                        Arbitraries.integers().between(0, 12),
+                        Arbitraries.of(true, false))
+                .as((instrument, total, positive) -> positive
+                        ? ScreeningFixtures.result(instrument, total, "positive")
+                        : ScreeningFixtures.result(instrument, total));
     }
 
     @Provide

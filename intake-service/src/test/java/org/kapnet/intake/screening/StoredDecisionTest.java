@@ -55,6 +55,43 @@ class StoredDecisionTest {
                 .isNotEqualTo(stored);
     }
 
+    /**
+     * Of version 2: any class that was given made a medicine known, as did one word of its name; a known diagnosis in a
+     * status without a rule said nothing; trials were counted by entries; nobody lifted a referral.
+     */
+    @Test
+    void aDecisionOfVersionTwoIsReachedAgain() throws JsonProcessingException {
+        ScreeningInputs inputs = JSON.readValue("""
+                {"asOf": "2026-11-22", "ageYears": 40, "indication": "treatment-resistant-depression", "route": "im",
+                 "conditions": [{"code": "heart-failure", "status": "past", "occurredOn": null},
+                                {"code": "sleep-apnoea", "status": "past", "occurredOn": null}],
+                 "medications": [{"name": "unheard-of", "medicationClass": "harmless", "rxnormCode": null},
+                                 {"name": "ibuprofen pm", "medicationClass": null, "rxnormCode": null},
+                                 {"name": "albuterol", "medicationClass": null, "rxnormCode": null}],
+                 "priorTrials": [{"adequate": true, "outcome": "no-response"},
+                                 {"adequate": true, "outcome": "no-response"}],
+                 "substances": [], "pregnancy": "no", "breastfeeding": false, "pressure": null,
+                 "suicideRisk": "high", "selfHarmThoughts": false}""", ScreeningInputs.class);
+        Verdict stored = JSON.readValue("""
+                {"kind": "refer-out", "codes": ["acute-suicide-risk"],
+                 "findings": [
+                   {"ruleId": "suicide-risk-high", "ruleClass": "absolute",
+                    "message": "The suicide risk is high: same-day evaluation by the crisis pathway.",
+                    "source": "C-SSRS triage; programmes exclude recent intent or attempt (confirmed)"}]}""", VerdictDocument.class).verdict();
+
+        assertThat(ScreeningPolicy.decide(RuleVariants.version(2, List.of()), inputs))
+                .isEqualTo(stored);
+        assertThat(ScreeningPolicy.decide(RuleVariants.version(3, List.of()), inputs)
+                        .findings())
+                .extracting(Finding::ruleId)
+                .containsExactlyInAnyOrder(
+                        "suicide-risk-high",
+                        "indication-without-diagnosis",
+                        "medication-pressor",
+                        "medication-unclassified",
+                        "condition-unclassified");
+    }
+
     /** The patients of the sample walk, who are judged alike by both versions. */
     @ParameterizedTest
     @CsvSource({"'', false, eligible", "schizophrenia, false, refer-out", "'', true, eligible"})
@@ -76,7 +113,9 @@ class StoredDecisionTest {
                 ill.breastfeeding(),
                 ill.pressure(),
                 ill.suicideRisk(),
-                selfHarmThoughts);
+                selfHarmThoughts,
+                ill.suicideRiskAt(),
+                ill.results());
 
         Verdict first = ScreeningPolicy.decide(RuleVariants.version(1, List.of()), patient);
         Verdict second = ScreeningPolicy.decide(RuleVariants.version(2, List.of()), patient);

@@ -22,6 +22,7 @@ final class RouteTable {
                     "me",
                     "referrals",
                     "instruments",
+                    "screening-vocabulary",
                     "screenings",
                     "consent-documents",
                     "consents",

@@ -63,13 +63,15 @@ final class Intake {
         return referred;
     }
 
-    /** The patient describes their health. {@code conditions} are codes with a status. */
+    /** The patient describes their health: a depression, and {@code conditions}, codes with a status. */
     void history(Caller patient, String patientId, List<Map<String, Object>> conditions) {
+        List<Map<String, Object>> all = new ArrayList<>(conditions);
+        all.add(Map.of("code", "major-depression", "status", "current"));
         narrator.step("the patient fills in the health history", () -> patient.put(
                         "/v1/patients/" + patientId + "/history",
                         Map.of(
                                 "conditions",
-                                conditions,
+                                all,
                                 "medications",
                                 List.of(Map.of("name", "sertraline")),
                                 "priorTrials",
