@@ -26,6 +26,10 @@ class LetterEntity {
     LocalDate issuedOn;
     LocalDate validUntil;
     byte @Nullable [] sealedNote;
+
+    /** Who wrote it; unknown of letters from before it was asked. */
+    byte @Nullable [] sealedIssuer;
+
     String recordedBy;
     Instant recordedAt;
 
