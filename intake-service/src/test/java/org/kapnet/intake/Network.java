@@ -127,8 +127,15 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
         return Tokens.as("network-admin");
     }
 
+    /** Somebody of the clinic in this role; clinicians are on file with a licence. */
     public Tokens staff(String role) {
-        return Tokens.as(role).clinic(clinicId);
+        Tokens tokens = Tokens.as(role).clinic(clinicId);
+        return SampleStaff.isProfession(role) ? tokens.subject(SampleStaff.account(clinicId, role, role)) : tokens;
+    }
+
+    /** A clinician with an account of their own, on file with a licence. */
+    public Tokens colleague(String role, String name) {
+        return Tokens.as(role).clinic(clinicId).subject(SampleStaff.account(clinicId, role, name));
     }
 
     public Tokens partner() {

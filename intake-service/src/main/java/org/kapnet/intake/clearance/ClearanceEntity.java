@@ -35,7 +35,10 @@ class ClearanceEntity {
     @Version
     long version;
 
+    /** Changed by a move of the record alone, so that nobody who loaded the row before writes the old clinic back. */
+    @Column(updatable = false)
     UUID clinicId;
+
     UUID patientId;
     UUID screeningId;
     String indication;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonCode why it was suspended
  * @param suspendedBy the rules of the screening protocol that found it
  * @param restsOn reviewer roles, other than the prescriber's, whose opinion or letter it rests on
+ * @param reason what the prescriber wrote; only in the list for clinicians
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClearanceView(
@@ -31,9 +32,14 @@ record ClearanceView(
         @Nullable Instant endedAt,
         @Nullable String reasonCode,
         @Nullable List<String> suspendedBy,
-        List<String> restsOn) {
+        List<String> restsOn,
+        @Nullable String reason) {
 
     static ClearanceView of(ClearanceEntity row, Instant now) {
+        return of(row, now, null);
+    }
+
+    static ClearanceView of(ClearanceEntity row, Instant now, @Nullable String reason) {
         Clearance clearance = row.clearance();
         // The timer that ends a clearance may come a moment late; what is shown does not.
         String state = clearance instanceof Clearance.Granted granted && !granted.holdsAt(now) ? "expired" : row.state;
@@ -51,6 +57,12 @@ record ClearanceView(
                 row.endedAt,
                 row.reasonCode,
                 row.suspendedBy,
-                row.opinions);
+                row.opinions,
+                reason);
+    }
+
+    @Override
+    public String toString() {
+        return "ClearanceView[" + id + "]";
     }
 }

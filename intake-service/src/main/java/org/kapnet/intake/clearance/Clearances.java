@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,15 @@ import org.kapnet.intake.clearance.Clearance.Subject;
 import org.kapnet.intake.clearance.ReviewScreening.Decision;
 import org.kapnet.intake.clearance.ReviewScreening.Opinion;
 import org.kapnet.intake.history.Histories;
+import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
+import org.kapnet.intake.practitioner.Reviewers;
 import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.screening.Rejudgement;
 import org.kapnet.intake.screening.Screenings;
 import org.kapnet.intake.screening.Screenings.UnderReview;
+import org.kapnet.intake.screening.Verdict;
 import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.platform.audit.Audit;
@@ -36,7 +41,9 @@ import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.problem.Reason;
 import org.kapnet.platform.security.CurrentActor;
+import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Ids;
+import org.kapnet.platform.web.Page;
 import org.kapnet.platform.web.Preconditions;
 
 /** A prescriber's review of a screening, and the clearance that follows from it. */
@@ -50,6 +57,9 @@ public class Clearances {
     private final Screenings screenings;
     private final Histories histories;
     private final ViewsOnFile views;
+    private final Rejudgement rejudgement;
+    private final Reviewers reviewers;
+    private final Listing listing;
     private final Patients patients;
     private final FieldCipher cipher;
     private final CurrentActor currentActor;
@@ -62,6 +72,9 @@ public class Clearances {
             Screenings screenings,
             Histories histories,
             ViewsOnFile views,
+            Rejudgement rejudgement,
+            Reviewers reviewers,
+            Listing listing,
             Patients patients,
             FieldCipher cipher,
             CurrentActor currentActor,
@@ -72,6 +85,9 @@ public class Clearances {
         this.screenings = screenings;
         this.histories = histories;
         this.views = views;
+        this.rejudgement = rejudgement;
+        this.reviewers = reviewers;
+        this.listing = listing;
         this.patients = patients;
         this.cipher = cipher;
         this.currentActor = currentActor;
@@ -95,6 +111,7 @@ public class Clearances {
     @Transactional
     ClearanceEntity review(UUID screeningId, ReviewScreening command, @Nullable String ifMatch) {
         UnderReview screening = screenings.underReview(screeningId);
+        UUID clinicId = patients.clinicOf(screening.patientId());
         Preconditions.requireMatch(ifMatch, screening.version());
         screenings.closeReview(screeningId);
         Instant now = clock.instant();
@@ -109,9 +126,9 @@ public class Clearances {
                     case REFUSE -> new Refused(subject, now);
                     case REFER_OUT -> new ReferredOut(subject, now);
                 };
-        endStanding(subject, command.decision(), now);
+        endStanding(subject, command.decision(), screening.verdict(), now);
         ClearanceEntity row =
-                new ClearanceEntity(decided, screening.clinicId(), decider, now, cipher.seal(FIELD, command.reason()));
+                new ClearanceEntity(decided, clinicId, decider, now, cipher.seal(FIELD, command.reason()));
         row.opinions = List.copyOf(restsOn);
         book.open(row);
         return row;
@@ -125,6 +142,23 @@ public class Clearances {
         return row;
     }
 
+    /** A patient's decisions, newest first. */
+    @Transactional
+    Page<ClearanceView> list(UUID patientId, int limit, @Nullable String cursor) {
+        patients.clinicOf(patientId);
+        audit.read("clearances", patientId, patientId);
+        Instant now = clock.instant();
+        // What a prescriber wrote is for clinicians; the patient sees what was decided and the codes of why.
+        boolean clinician = !patientId.equals(currentActor.get().patientId());
+        List<ClearanceEntity> rows =
+                listing.rows(clearances, "patientId = :patient", Map.of("patient", patientId), limit, cursor);
+        return listing.page(
+                rows,
+                limit,
+                row -> row.id,
+                row -> ClearanceView.of(row, now, clinician ? cipher.open(FIELD, row.sealedReason) : null));
+    }
+
     private Granted grant(
             Subject subject,
             UnderReview screening,
@@ -132,11 +166,14 @@ public class Clearances {
             String decider,
             Set<String> restsOn,
             Instant now) {
+        List<Reason> unfit = reviewers.objections(decider, screening.clinicId(), Set.of(Roles.PRESCRIBER));
+        if (!unfit.isEmpty()) {
+            throw ProblemException.of(IntakeProblem.REVIEWER_NOT_ASSIGNABLE).reasons(unfit);
+        }
         // From here on nothing can be found against it without waiting for this grant.
         histories.hold(subject.patientId());
         PatientRecord patient = patients.require(screening.patientId());
-        LocalDate today = patient.dayOf(now);
-        SortedMap<String, ViewOnFile> onFile = views.of(screening.screeningId(), patient, today, decider);
+        SortedMap<String, ViewOnFile> onFile = views.of(screening, patient, now, decider);
         restsOn.addAll(GrantPolicy.others(screening.verdict()));
         Instant expiresAt = Objects.requireNonNullElseGet(
                 command.validUntil(), () -> usualEnd(screening, GrantPolicy.lettersEnd(restsOn, onFile), now));
@@ -146,7 +183,7 @@ public class Clearances {
                 onFile,
                 named(command),
                 screenings.newFindings(screening.screeningId()),
-                today,
+                rejudgement.gaps(screening.screeningId()),
                 now,
                 expiresAt,
                 latest);
@@ -176,13 +213,12 @@ public class Clearances {
         return patients.require(screening.patientId()).dayOf(until);
     }
 
-    /** A new decision on the same treatment takes the place of the clearance that stands. */
-    private void endStanding(Subject subject, Decision decision, Instant now) {
+    /** A new decision takes the place of the clearances that stand, as far as it speaks of them. */
+    private void endStanding(Subject subject, Decision decision, Verdict verdict, Instant now) {
         List<ClearanceEntity> rows = clearances.grantedOf(subject.patientId());
         for (ClearanceEntity row : rows) {
             if (row.clearance() instanceof Granted granted
-                    && granted.subject().indication() == subject.indication()
-                    && granted.subject().route() == subject.route()) {
+                    && EndingPolicy.ends(decision, verdict, subject, granted.subject())) {
                 book.apply(
                         row,
                         decision == Decision.GRANT

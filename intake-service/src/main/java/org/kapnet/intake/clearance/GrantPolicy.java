@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.clearance.ViewOnFile.BeforeFinding;
 import org.kapnet.intake.clearance.ViewOnFile.Opposed;
+import org.kapnet.intake.clearance.ViewOnFile.OpposedBefore;
 import org.kapnet.intake.clearance.ViewOnFile.OwnOnly;
 import org.kapnet.intake.clearance.ViewOnFile.Supported;
 import org.kapnet.intake.screening.Finding;
 import org.kapnet.intake.screening.Screenings.NewFinding;
 import org.kapnet.intake.screening.Verdict;
 import org.kapnet.intake.screening.Verdict.Readmission;
+import org.kapnet.platform.problem.Reason;
 
 /** Whether a prescriber's review may grant a clearance on a verdict. Collects every reason against it. */
 final class GrantPolicy {
@@ -42,7 +45,7 @@ final class GrantPolicy {
      * @param views what others have said, by reviewer role
      * @param named roles whose view the prescriber names
      * @param since what was found after the screening
-     * @param today the day in the patient's zone
+     * @param gaps what a screening now would lack, because it is missing or too old
      * @param latest the latest end that the protocol allows
      */
     record Request(
@@ -50,7 +53,7 @@ final class GrantPolicy {
             Map<String, ViewOnFile> views,
             Set<String> named,
             List<NewFinding> since,
-            LocalDate today,
+            List<Reason> gaps,
             Instant now,
             Instant expiresAt,
             Instant latest) {}
@@ -65,13 +68,14 @@ final class GrantPolicy {
             case Verdict.NeedsReview ignored -> {
                 // The roles are looked at below.
             }
-            case Verdict.Deferred deferred -> addWait(objections, deferred.until(), request);
+            case Verdict.Deferred deferred -> objections.add(wait(deferred.until()));
             case Verdict.Ineligible stop -> stop.findings().forEach(finding -> objections.add(against(finding)));
             case Verdict.ReferOut stop -> addReferral(objections, stop, request);
         }
         request.since()
                 .forEach(finding -> objections.add(new Objection(
                         finding.ruleId(), "Found since the screening, so screen again. " + finding.message(), null)));
+        request.gaps().forEach(gap -> objections.add(new Objection(gap.ruleId(), gap.message(), gap.source())));
         addViews(objections, request);
         addTimes(objections, request);
         return objections.isEmpty() ? new Answer.Allowed() : new Answer.Refused(List.copyOf(objections));
@@ -118,7 +122,7 @@ final class GrantPolicy {
             }
         }
         if (readmission.until() != null) {
-            addWait(objections, readmission.until(), request);
+            objections.add(wait(readmission.until()));
         }
     }
 
@@ -127,13 +131,10 @@ final class GrantPolicy {
         return view instanceof Supported supported && supported.until() == null;
     }
 
-    private static void addWait(List<Objection> objections, LocalDate until, Request request) {
-        if (request.today().isBefore(until)) {
-            objections.add(new Objection(
-                    "verdict-deferred",
-                    "The screening defers treatment until " + until + "; screen again then.",
-                    null));
-        }
+    /** However long ago: what was waited for shows in a new screening, never in the passing of time. */
+    private static Objection wait(LocalDate until) {
+        return new Objection(
+                "verdict-deferred", "The screening defers treatment until " + until + "; screen again then.", null);
     }
 
     private static void addViews(List<Objection> objections, Request request) {
@@ -150,17 +151,32 @@ final class GrantPolicy {
                 case Opposed ignored -> {
                     // Objected to below, whether the role was asked for or not.
                 }
+                case OpposedBefore ignored -> {
+                    // Likewise.
+                }
                 case OwnOnly ignored ->
                     objections.add(new Objection(
                             "four-eyes",
-                            "The opinion as " + role
-                                    + " is the deciding prescriber's own; another person has to give it.",
+                            "What speaks as " + role
+                                    + " was given or filed by the deciding prescriber; another person has to.",
+                            null));
+                case BeforeFinding ignored ->
+                    objections.add(new Objection(
+                            "letter-before-finding",
+                            "The letter of the " + role + " is older than what it has to answer.",
                             null));
             }
         }
         request.views().forEach((role, view) -> {
             if (view instanceof Opposed) {
                 objections.add(new Objection("opinion-opposes", "The " + role + " advises against it.", null));
+            }
+            if (view instanceof OpposedBefore) {
+                objections.add(new Objection(
+                        "opinion-opposed-before",
+                        "The " + role + " advised against it for the same finding on an earlier screening; the role has"
+                                + " to speak on this one.",
+                        null));
             }
         });
         if (!missing.isEmpty()) {

@@ -16,6 +16,12 @@ sealed interface ViewOnFile {
     /** Somebody advises against it. */
     record Opposed() implements ViewOnFile {}
 
-    /** Only the prescriber who decides has spoken in this role. */
+    /** Somebody advised against it on an earlier screening with the same finding, and nobody took it back in this role. */
+    record OpposedBefore() implements ViewOnFile {}
+
+    /** Only the prescriber who decides has spoken in this role, or has filed what speaks in it. */
     record OwnOnly() implements ViewOnFile {}
+
+    /** Only a letter from before what the role is asked about. */
+    record BeforeFinding() implements ViewOnFile {}
 }

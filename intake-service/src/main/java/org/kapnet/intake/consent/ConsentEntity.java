@@ -1,5 +1,6 @@
 package org.kapnet.intake.consent;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -26,7 +27,10 @@ class ConsentEntity {
     @Version
     long version;
 
+    /** Changed by a move of the record alone, so that nobody who loaded the row before writes the old clinic back. */
+    @Column(updatable = false)
     UUID clinicId;
+
     UUID patientId;
     UUID documentId;
     int documentVersion;

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.consent.Consent.Standing;
 import org.kapnet.intake.consent.ImpairmentPolicy.Verdict.Free;
 import org.kapnet.intake.consent.ImpairmentPolicy.Verdict.Locked;
-import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.platform.problem.ProblemException;
@@ -45,11 +45,36 @@ public class ConsentLock {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireOpen(UUID patientId) {
+        requireFree(
+                patientId,
+                new Reason(
+                        "impairment-lock",
+                        "From a session's start until the next day at the patient's home nothing is agreed to.",
+                        null));
+    }
+
+    /**
+     * Lets the patient's treatment change hands or end in this transaction, whoever asks for it.
+     *
+     * @throws ProblemException {@code consent-locked}, which says until when
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireNoSession(UUID patientId) {
+        requireFree(
+                patientId,
+                new Reason(
+                        "session-under-way",
+                        "A session of the patient is under way or was given today; the clinic that gave it keeps the"
+                                + " patient until the next day at home.",
+                        null));
+    }
+
+    private void requireFree(UUID patientId, Reason otherwise) {
         consents.onePatientAtATime(patientId);
         Instant now = clock.instant();
         for (ImpairmentEntity session : impairments.ofPatient(patientId, now)) {
-            switch (ImpairmentPolicy.judge(session.startedAt, ZoneId.of(session.zone), now)) {
-                case Locked locked -> throw locked(locked.until());
+            switch (ImpairmentPolicy.judge(session.startedAt, session.zones(), now)) {
+                case Locked locked -> throw locked(locked.until(), otherwise);
                 case Free ignored -> {}
             }
         }
@@ -58,16 +83,18 @@ public class ConsentLock {
     /**
      * Learns that a session has started. Where that was not known in time, what the patient signed since then does not
      * hold and ends; the patient may sign again when the day is over.
+     *
+     * @param siteZone of the place where the session is given; null where it was not told
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void sessionStarted(UUID sessionId, UUID patientId, Instant startedAt) {
+    public void sessionStarted(UUID sessionId, UUID patientId, Instant startedAt, @Nullable ZoneId siteZone) {
+        UUID clinicId = patients.clinicOf(patientId);
         consents.onePatientAtATime(patientId);
         if (impairments.findByIdOptional(sessionId).isPresent()) {
             return;
         }
-        PatientRecord patient = patients.require(patientId);
-        ImpairmentEntity session =
-                new ImpairmentEntity(sessionId, patientId, patient.clinicId(), startedAt, patient.zone());
+        ZoneId home = patients.require(patientId).zone();
+        ImpairmentEntity session = new ImpairmentEntity(sessionId, patientId, clinicId, startedAt, home, siteZone);
         impairments.persistAndFlush(session);
         Instant now = clock.instant();
         consents.signedWithin(patientId, startedAt, session.lockedUntil).forEach(row -> {
@@ -77,13 +104,10 @@ public class ConsentLock {
         });
     }
 
-    private static ProblemException locked(Instant until) {
+    private static ProblemException locked(Instant until, Reason reason) {
         return ProblemException.of(IntakeProblem.CONSENT_LOCKED)
                 .detail("No consent can be given before " + until + ".")
-                .reason(new Reason(
-                        "impairment-lock",
-                        "From a session's start until the next day at the patient's home nothing is agreed to.",
-                        null))
+                .reason(reason)
                 .with("lockedUntil", until.toString());
     }
 }

@@ -14,8 +14,8 @@ class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, UUID> {
     private static final String OUTDATE = """
             update consent set outdated_at = :now, outdated_told = false, version = version + 1
             where kind = :kind and withdrawn_at is null and outdated_at is null
-              and document_id in (select id from consent_document where kind = :kind and language = :language
-                                  and id <> :document)
+              and document_id in (select id from consent_document where kind = :kind and id <> :document
+                                  and (language = :language or document_version < :version))
             """;
 
     private static final String UNTOLD = """
@@ -38,13 +38,14 @@ class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, UUID> {
                 until);
     }
 
-    /** Makes every standing signature under an older version of this document outdated. */
+    /** Makes every standing signature under an older version of this document outdated, in every language. */
     void outdate(DocumentEntity document) {
         getEntityManager()
                 .createNativeQuery(OUTDATE)
                 .setParameter("now", document.publishedAt)
                 .setParameter("kind", document.kind)
                 .setParameter("language", document.language)
+                .setParameter("version", document.documentVersion)
                 .setParameter("document", document.id)
                 .executeUpdate();
         // What was loaded before does not know it.

@@ -1,12 +1,14 @@
 package org.kapnet.intake.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.consent.Consent.Expired;
@@ -15,8 +17,10 @@ import org.kapnet.intake.consent.Consent.Signed;
 import org.kapnet.intake.consent.Consent.Standing;
 import org.kapnet.intake.consent.Consent.Withdrawn;
 import org.kapnet.intake.consent.TouchPolicy.Verdict.Narrower;
+import org.kapnet.intake.consent.TouchPolicy.Verdict.Unknown;
 import org.kapnet.intake.consent.TouchPolicy.Verdict.Wider;
 import org.kapnet.intake.listing.Listing;
+import org.kapnet.intake.patient.Oneself;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.vocabulary.WireNames;
@@ -36,6 +40,7 @@ public class Consents {
     private final ConsentBook book;
     private final ConsentLock lock;
     private final Patients patients;
+    private final Oneself oneself;
     private final CurrentActor currentActor;
     private final Listing listing;
     private final Audit audit;
@@ -47,6 +52,7 @@ public class Consents {
             ConsentBook book,
             ConsentLock lock,
             Patients patients,
+            Oneself oneself,
             CurrentActor currentActor,
             Listing listing,
             Audit audit,
@@ -56,6 +62,7 @@ public class Consents {
         this.book = book;
         this.lock = lock;
         this.patients = patients;
+        this.oneself = oneself;
         this.currentActor = currentActor;
         this.listing = listing;
         this.audit = audit;
@@ -71,15 +78,20 @@ public class Consents {
                 .isPresent();
     }
 
-    /** Signs the current version of a document. An older signature of the same kind ends with it. */
+    /**
+     * Signs the current version of a document. An older signature of the same kind ends with it, in the same transaction:
+     * so one with a term is renewed before it ends, and touch is agreed to anew with another scope, without a gap.
+     */
     @Transactional
     ConsentEntity sign(UUID patientId, SignConsent command) {
         UUID clinicId = patients.clinicOfOpen(patientId);
+        oneself.require(patientId);
         lock.requireOpen(patientId);
         Instant now = clock.instant();
         DocumentEntity document = signable(command);
         ConsentKind kind = WireNames.parse(ConsentKind.class, document.kind);
-        consents.standing(patientId, document.kind).ifPresent(standing -> replace(standing, document, now));
+        List<String> touchScope = command.touchScope() == null ? null : words(command.touchScope());
+        consents.standing(patientId, document.kind).ifPresent(standing -> replace(standing, document, touchScope, now));
         Integer validityDays = document.validityDays;
         Signature signature = new Signature(
                 Ids.next(),
@@ -92,8 +104,7 @@ public class Consents {
                 now,
                 validityDays == null ? null : now.plus(Duration.ofDays(validityDays)));
         ConsentEntity row = new ConsentEntity(signature, clinicId, document.documentVersion);
-        List<TouchScope> touchScope = command.touchScope();
-        row.touchScope = touchScope == null ? null : words(touchScope);
+        row.touchScope = touchScope;
         book.enter(row);
         return row;
     }
@@ -123,6 +134,9 @@ public class Consents {
             case Wider wider ->
                 throw ProblemException.of(IntakeProblem.TOUCH_NOT_NARROWED)
                         .detail("Not agreed to before: " + String.join(", ", wider.added()) + ".");
+            case Unknown ignored ->
+                throw ProblemException.of(IntakeProblem.TOUCH_NOT_NARROWED)
+                        .detail("This signature names no kinds of touch. Withdraw it, and sign again on another day.");
         }
         return row;
     }
@@ -147,12 +161,17 @@ public class Consents {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
                     .error("/touchScope", "must be absent unless the document is about touch");
         }
+        if (command.touchScope() == null && kind == ConsentKind.TOUCH) {
+            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                    .error("/touchScope", "must name the kinds of touch that are agreed to");
+        }
         consents.oneTextAtATime(kind, true);
         boolean current = documents
                 .current(document.kind, document.language)
                 .map(newest -> newest.id.equals(document.id))
                 .orElse(false);
-        if (!current) {
+        // Else an outdated text could be signed on in a language into which the new one was not translated yet.
+        if (!current || document.documentVersion < documents.newestMaterial(document.kind)) {
             throw ProblemException.of(IntakeProblem.CONSENT_DOCUMENT_OUTDATED);
         }
         if (!document.hash.equals(command.documentHash())) {
@@ -161,10 +180,11 @@ public class Consents {
         return document;
     }
 
-    private void replace(ConsentEntity row, DocumentEntity document, Instant now) {
+    private void replace(ConsentEntity row, DocumentEntity document, @Nullable List<String> touchScope, Instant now) {
         switch (row.consent(now)) {
             case Standing standing -> {
-                if (row.documentId.equals(document.id)) {
+                boolean nothingNew = row.expiresAt == null && Objects.equals(row.touchScope, touchScope);
+                if (row.documentId.equals(document.id) && nothingNew) {
                     throw ProblemException.of(IntakeProblem.CONSENT_ALREADY_SIGNED);
                 }
                 book.end(row, standing.withdraw(now), EndReason.REPLACED);
@@ -186,8 +206,15 @@ public class Consents {
         };
     }
 
+    /**
+     * The patient's own consent, held until the transaction ends: what only takes away waits for what else happens to it
+     * instead of failing.
+     */
     private ConsentEntity row(UUID consentId) {
-        return consents.findByIdOptional(consentId).orElseThrow(() -> CommonProblem.notFound("consent"));
+        ConsentEntity row = consents.findByIdOptional(consentId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> CommonProblem.notFound("consent"));
+        oneself.require(row.patientId);
+        return row;
     }
 
     private static List<String> words(List<TouchScope> scope) {

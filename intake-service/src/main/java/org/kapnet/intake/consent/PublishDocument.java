@@ -13,7 +13,8 @@ import org.kapnet.intake.vocabulary.Patterns;
  * Publishes a version of a consent document.
  *
  * @param language BCP 47
- * @param version 1, 2, 3 and so on; the version published last is the current one
+ * @param version 1, 2, 3 and so on, counted alike in every language: a material change outdates lower versions in all of
+ *     them; of one language the version published last is the current one
  * @param change whether older signatures become outdated (material, also when absent) or stay valid (editorial)
  * @param validityDays how long a signature holds; without end when absent
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentHash the hash of what was shown to the patient; it has to be the document's
  * @param method how it was signed, such as in-app
- * @param touchScope of a touch consent: the kinds of touch agreed to; absent where the document alone says it
+ * @param touchScope of a touch consent, and of no other: the kinds of touch agreed to
  */
 @Schema(examples = """
                 {"documentId": "01990000-0000-7000-8000-000000000b01",

@@ -16,6 +16,9 @@ final class TouchPolicy {
         /** Less than before, or the same. */
         record Narrower() implements Verdict {}
 
+        /** Nobody knows what it would be narrower than; it can be withdrawn. */
+        record Unknown() implements Verdict {}
+
         /** These were not agreed to. */
         record Wider(Set<String> added) implements Verdict {}
     }
@@ -23,15 +26,14 @@ final class TouchPolicy {
     /**
      * Compares two scopes.
      *
-     * @param current null where the document alone says what is agreed to, of which every kind of touch may be a part
+     * @param current null of a signature from before the kinds of touch had to be named
      */
     static Verdict judge(@Nullable List<String> current, List<String> wanted) {
-        Set<String> added = new TreeSet<>(wanted);
         if (current == null) {
-            added.clear();
-        } else {
-            current.forEach(added::remove);
+            return new Verdict.Unknown();
         }
+        Set<String> added = new TreeSet<>(wanted);
+        current.forEach(added::remove);
         return added.isEmpty() ? new Verdict.Narrower() : new Verdict.Wider(added);
     }
 }

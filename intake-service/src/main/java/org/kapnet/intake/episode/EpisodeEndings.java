@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.intake.episode.Episode.Open;
 import org.kapnet.intake.episode.EpisodeFacts.EpisodeClosed;
 import org.kapnet.intake.problem.IntakeProblem;
@@ -22,23 +23,34 @@ import org.kapnet.platform.web.Preconditions;
 class EpisodeEndings {
 
     private final EpisodeRepository episodes;
+    private final ConsentLock lock;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    EpisodeEndings(EpisodeRepository episodes, Outbox outbox, Audit audit, Clock clock) {
+    EpisodeEndings(EpisodeRepository episodes, ConsentLock lock, Outbox outbox, Audit audit, Clock clock) {
         this.episodes = episodes;
+        this.lock = lock;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /**
+     * Ends the treatment. Not on the day of a session, whose end the clinic has to watch over; death waits for nothing.
+     *
+     * @throws ProblemException {@code episode-not-open} or {@code consent-locked}
+     */
     @Transactional
     EpisodeEntity close(UUID episodeId, CloseEpisode command, @Nullable String ifMatch) {
         EpisodeEntity row = episodes.findByIdOptional(episodeId).orElseThrow(() -> CommonProblem.notFound("episode"));
         Preconditions.requireMatch(ifMatch, row.version);
+        Open open = open(row);
+        if (command.reason() != CloseReason.DECEASED) {
+            lock.requireNoSession(row.patientId);
+        }
         Instant now = clock.instant();
-        row.become(open(row).close(command.reason(), now));
+        row.become(open.close(command.reason(), now));
         episodes.flush();
         outbox.append(OutgoingEvent.aboutPatient(
                 "episode-closed",

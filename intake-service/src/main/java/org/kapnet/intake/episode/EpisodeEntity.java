@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.episode.Episode.Closed;
 import org.kapnet.intake.episode.Episode.Open;
 import org.kapnet.intake.episode.Episode.Transferred;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 
 @Entity(name = "Episode")
@@ -71,5 +73,16 @@ class EpisodeEntity {
         state = "transferred";
         transferredTo = transferred.successorId();
         endedAt = transferred.at();
+    }
+
+    /** What would be asked for to treat the patient as in this episode, with another therapist. */
+    OpenEpisode withTherapist(UUID otherTherapistId) {
+        return new OpenEpisode(
+                patientId,
+                clinicId,
+                siteId,
+                otherTherapistId,
+                WireNames.parse(Indication.class, indication),
+                WireNames.parse(Route.class, route));
     }
 }

@@ -27,4 +27,14 @@ final class EpisodeFacts {
 
     /** Payload of episode-closed. */
     record EpisodeClosed(UUID episodeId, UUID patientId, UUID clinicId, CloseReason reason, Instant closedAt) {}
+
+    /** Payload of episode-therapist-changed. */
+    record EpisodeTherapistChanged(
+            UUID episodeId,
+            UUID patientId,
+            UUID clinicId,
+            UUID therapistId,
+            UUID previousTherapistId,
+            TherapistChangeReason reason,
+            Instant changedAt) {}
 }

@@ -31,11 +31,13 @@ class EpisodeResource {
     private final Episodes episodes;
     private final Transfers transfers;
     private final EpisodeEndings endings;
+    private final TherapistChanges therapistChanges;
 
-    EpisodeResource(Episodes episodes, Transfers transfers, EpisodeEndings endings) {
+    EpisodeResource(Episodes episodes, Transfers transfers, EpisodeEndings endings, TherapistChanges therapistChanges) {
         this.episodes = episodes;
         this.transfers = transfers;
         this.endings = endings;
+        this.therapistChanges = therapistChanges;
     }
 
     @POST
@@ -92,6 +94,21 @@ class EpisodeResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CloseEpisode command) {
         EpisodeEntity episode = endings.close(id, command, ifMatch);
+        return Answers.ok(EpisodeView.of(episode), episode.version);
+    }
+
+    @POST
+    @Path("/{id}/therapist")
+    @RolesAllowed({Roles.PATIENT, Roles.PRESCRIBER, Roles.CLINIC_ADMIN})
+    @Idempotent
+    @Operation(
+            operationId = "changeTherapist",
+            summary = "Give a patient another therapist of the treating clinic, with a reason")
+    public RestResponse<EpisodeView> changeTherapist(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ChangeTherapist command) {
+        EpisodeEntity episode = therapistChanges.change(id, command, ifMatch);
         return Answers.ok(EpisodeView.of(episode), episode.version);
     }
 }

@@ -3,6 +3,7 @@ package org.kapnet.intake.episode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.problem.Reason;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 
@@ -29,6 +31,7 @@ public class Episodes {
     private final Placement placement;
     private final HandOver handOver;
     private final ConsentLock lock;
+    private final SharingConsent sharing;
     private final Patients patients;
     private final Listing listing;
     private final Audit audit;
@@ -39,6 +42,7 @@ public class Episodes {
             Placement placement,
             HandOver handOver,
             ConsentLock lock,
+            SharingConsent sharing,
             Patients patients,
             Listing listing,
             Audit audit,
@@ -47,6 +51,7 @@ public class Episodes {
         this.placement = placement;
         this.handOver = handOver;
         this.lock = lock;
+        this.sharing = sharing;
         this.patients = patients;
         this.listing = listing;
         this.audit = audit;
@@ -69,13 +74,19 @@ public class Episodes {
      */
     @Transactional
     EpisodeView open(OpenEpisode command) {
-        UUID holder = patients.clinicOfOpen(command.patientId());
+        // The record is held before anything else is, so that whoever writes into it and who moves it take turns.
+        UUID holder = patients.holdForMove(command.patientId());
+        patients.clinicOfOpen(command.patientId());
         // To accept a match is to agree to it.
         lock.requireOpen(command.patientId());
         Placement.Judgement judgement = placement.judge(command);
         Optional<UUID> clearance = judgement.clearance();
-        if (clearance.isEmpty() || !judgement.objections().isEmpty()) {
-            throw ProblemException.of(IntakeProblem.EPISODE_NOT_ALLOWED).reasons(judgement.objections());
+        List<Reason> objections = new ArrayList<>(judgement.objections());
+        if (!holder.equals(command.clinicId())) {
+            sharing.objection(command.patientId()).ifPresent(objections::add);
+        }
+        if (clearance.isEmpty() || !objections.isEmpty()) {
+            throw ProblemException.of(IntakeProblem.EPISODE_NOT_ALLOWED).reasons(objections);
         }
         UUID id = Ids.next();
         audit.did("open-episode", "episode", id, command.patientId(), null);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kapnet.intake.clearance.Clearances;
+import org.kapnet.intake.clearance.ClinicRules;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.clinic.Directory.OfferedSite;
 import org.kapnet.intake.practitioner.Therapists;
@@ -17,11 +18,13 @@ import org.kapnet.platform.problem.Reason;
 class Placement {
 
     private final Clearances clearances;
+    private final ClinicRules clinicRules;
     private final Directory directory;
     private final Therapists therapists;
 
-    Placement(Clearances clearances, Directory directory, Therapists therapists) {
+    Placement(Clearances clearances, ClinicRules clinicRules, Directory directory, Therapists therapists) {
         this.clearances = clearances;
+        this.clinicRules = clinicRules;
         this.directory = directory;
         this.therapists = therapists;
     }
@@ -38,6 +41,8 @@ class Placement {
         List<Reason> objections = new ArrayList<>();
         if (clearance.isEmpty()) {
             objections.add(new Reason("clearance-missing", "No clearance stands for this indication and route.", null));
+        } else {
+            objections.addAll(clinicRules.objections(clearance.get(), command.clinicId()));
         }
         Optional<OfferedSite> site = directory.offeredSite(command.siteId());
         if (site.isEmpty() || !site.get().clinicId().equals(command.clinicId())) {
@@ -46,14 +51,18 @@ class Placement {
             objections.add(new Reason(
                     "site-without-offering", "The site does not offer this indication by this route.", null));
         }
+        objections.addAll(therapist(command));
+        return new Judgement(clearance, objections);
+    }
+
+    /** What stands against the therapist. */
+    List<Reason> therapist(OpenEpisode command) {
         Optional<Standing> therapist = therapists.standing(command.therapistId());
         if (therapist.isEmpty()
                 || !therapist.get().therapist()
                 || !therapist.get().clinicId().equals(command.clinicId())) {
-            objections.add(new Reason("therapist-unknown", "The clinic has no such therapist.", null));
-        } else {
-            objections.addAll(therapist.get().objections());
+            return List.of(new Reason("therapist-unknown", "The clinic has no such therapist.", null));
         }
-        return new Judgement(clearance, objections);
+        return therapist.get().objections();
     }
 }

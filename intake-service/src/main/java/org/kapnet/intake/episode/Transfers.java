@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kapnet.intake.consent.ConsentKind;
 import org.kapnet.intake.consent.ConsentLock;
-import org.kapnet.intake.consent.Consents;
 import org.kapnet.intake.episode.Episode.Open;
 import org.kapnet.intake.episode.Episode.Transferred;
 import org.kapnet.intake.episode.EpisodeFacts.EpisodeTransferred;
 import org.kapnet.intake.episode.HandOver.Opening;
+import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
@@ -25,14 +24,12 @@ import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.problem.Reason;
-import org.kapnet.platform.security.CurrentActor;
-import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Preconditions;
 
 /**
- * Hands a patient over to another clinic. The patient's own request is the consent, so it waits like every consent while
- * the patient is impaired; a clinic that asks needs the signed consent to share data.
+ * Hands a patient over to another clinic, never on the day of a session: who gave the dose watches over its end. The
+ * patient's own request is the consent; a clinic that asks needs the signed consent to share data.
  */
 @ApplicationScoped
 class Transfers {
@@ -40,9 +37,9 @@ class Transfers {
     private final EpisodeRepository episodes;
     private final Placement placement;
     private final HandOver handOver;
-    private final Consents consents;
+    private final SharingConsent sharing;
+    private final Patients patients;
     private final ConsentLock lock;
-    private final CurrentActor currentActor;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -51,18 +48,18 @@ class Transfers {
             EpisodeRepository episodes,
             Placement placement,
             HandOver handOver,
-            Consents consents,
+            SharingConsent sharing,
+            Patients patients,
             ConsentLock lock,
-            CurrentActor currentActor,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.episodes = episodes;
         this.placement = placement;
         this.handOver = handOver;
-        this.consents = consents;
+        this.sharing = sharing;
+        this.patients = patients;
         this.lock = lock;
-        this.currentActor = currentActor;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -78,23 +75,20 @@ class Transfers {
     EpisodeView transfer(UUID episodeId, TransferEpisode command, @Nullable String ifMatch) {
         EpisodeEntity row = episodes.findByIdOptional(episodeId).orElseThrow(() -> CommonProblem.notFound("episode"));
         Preconditions.requireMatch(ifMatch, row.version);
+        EpisodeEndings.open(row);
+        // Of two at once the second looks again at what the first has left.
+        patients.holdForMove(row.patientId);
+        episodes.getEntityManager().refresh(row);
+        Preconditions.requireMatch(ifMatch, row.version);
         Open open = EpisodeEndings.open(row);
-        boolean byPatient = currentActor.get().is(Roles.PATIENT);
-        if (byPatient) {
-            lock.requireOpen(row.patientId);
-        }
+        lock.requireNoSession(row.patientId);
         OpenEpisode next = next(row, command);
         Placement.Judgement judgement = placement.judge(next);
         List<Reason> objections = new ArrayList<>(judgement.objections());
         if (row.clinicId.equals(command.clinicId())) {
             objections.add(new Reason("same-clinic", "The patient is treated by this clinic already.", null));
         }
-        if (!byPatient && !consents.inForce(row.patientId, ConsentKind.DATA_SHARING_PART2)) {
-            objections.add(new Reason(
-                    "data-sharing-consent-missing",
-                    "The patient has not signed the current consent to share data.",
-                    "42 CFR Part 2"));
-        }
+        sharing.objection(row.patientId).ifPresent(objections::add);
         if (judgement.clearance().isEmpty() || !objections.isEmpty()) {
             throw ProblemException.of(IntakeProblem.TRANSFER_NOT_ALLOWED).reasons(objections);
         }

@@ -1,5 +1,6 @@
 package org.kapnet.intake.history;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,7 +18,10 @@ class HistoryEntity {
     @Version
     long version;
 
+    /** Changed by a move of the record alone, so that nobody who loaded the row before writes the old clinic back. */
+    @Column(updatable = false)
     UUID clinicId;
+
     byte[] sealed;
     Instant recordedAt;
 

@@ -1,5 +1,6 @@
 package org.kapnet.intake.letter;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,13 +20,20 @@ class LetterEntity {
     @Version
     long version;
 
+    /** Changed by a move of the record alone, so that nobody who loaded the row before writes the old clinic back. */
+    @Column(updatable = false)
     UUID clinicId;
+
     UUID patientId;
     String role;
     String kind;
     LocalDate issuedOn;
     LocalDate validUntil;
     byte @Nullable [] sealedNote;
+
+    /** Who wrote it; unknown of letters from before it was asked. */
+    byte @Nullable [] sealedIssuer;
+
     String recordedBy;
     Instant recordedAt;
 

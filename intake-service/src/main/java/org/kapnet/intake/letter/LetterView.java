@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind clearance or advice-against
  * @param validUntil the last day on which it counts
+ * @param issuedBy who wrote it, where it was told
  * @param withdrawnAt when it was taken off the file
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +22,7 @@ record LetterView(
         String kind,
         LocalDate issuedOn,
         LocalDate validUntil,
+        @Nullable String issuedBy,
         @Nullable String note,
         Instant recordedAt,
         @Nullable Instant withdrawnAt) {

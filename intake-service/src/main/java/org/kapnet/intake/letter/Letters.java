@@ -33,6 +33,7 @@ import org.kapnet.platform.web.Preconditions;
 public class Letters {
 
     private static final String FIELD = "specialist_letter.note";
+    private static final String ISSUER = "specialist_letter.issuer";
 
     private final LetterRepository letters;
     private final Patients patients;
@@ -69,9 +70,18 @@ public class Letters {
      * The letter that counts for a role.
      *
      * @param supports whether it clears the patient for treatment
+     * @param issuedOn the date of the letter
      * @param validUntil the last day on which it counts
+     * @param recordedBy the account that filed it
+     * @param issuerNamed whether it says who wrote it
      */
-    public record Standing(String role, boolean supports, LocalDate validUntil) {}
+    public record Standing(
+            String role,
+            boolean supports,
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            String recordedBy,
+            boolean issuerNamed) {}
 
     /** The newest letter of each role, where it is valid on this day. */
     @Transactional
@@ -81,7 +91,15 @@ public class Letters {
         Map<String, Standing> standing = new LinkedHashMap<>();
         newest.forEach((role, row) -> {
             if (!row.validUntil.isBefore(day)) {
-                standing.put(role, new Standing(role, isClearance(row), row.validUntil));
+                standing.put(
+                        role,
+                        new Standing(
+                                role,
+                                isClearance(row),
+                                row.issuedOn,
+                                row.validUntil,
+                                row.recordedBy,
+                                row.sealedIssuer != null));
             }
         });
         return standing;
@@ -89,6 +107,7 @@ public class Letters {
 
     @Transactional
     LetterEntity record(UUID patientId, RecordLetter command) {
+        patients.clinicOf(patientId);
         PatientRecord patient = patients.require(patientId);
         Instant now = clock.instant();
         LocalDate validUntil = checked(command, patient.dayOf(now));
@@ -99,6 +118,7 @@ public class Letters {
         row.issuedOn = command.issuedOn();
         row.validUntil = validUntil;
         row.sealedNote = command.note() == null ? null : cipher.seal(FIELD, command.note());
+        row.sealedIssuer = command.issuedBy() == null ? null : cipher.seal(ISSUER, command.issuedBy());
         letters.persistAndFlush(row);
         audit.did("record-specialist-letter", "specialist-letter", row.id, patientId, row.kind);
         changed.fire(new LetterChanged(patientId, row.role, !isClearance(row), "letter-against"));
@@ -139,6 +159,7 @@ public class Letters {
                 row.kind,
                 row.issuedOn,
                 row.validUntil,
+                row.sealedIssuer == null ? null : cipher.open(ISSUER, row.sealedIssuer),
                 row.sealedNote == null ? null : cipher.open(FIELD, row.sealedNote),
                 row.recordedAt,
                 row.withdrawnAt);

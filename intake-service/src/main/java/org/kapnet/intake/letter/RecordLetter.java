@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the reviewer role that the specialist speaks in, such as cardiologist
  * @param issuedOn the date of the letter
  * @param validUntil the last day on which it counts; the protocol's usual time from its date when absent
+ * @param issuedBy who wrote it: the specialist or the institution; stored encrypted. A letter that the deciding
+ *     prescriber files counts only where it says so
  * @param note what it says, in short; stored encrypted
  */
 @Schema(examples = """
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
                  "kind": "clearance",
                  "issuedOn": "2026-11-18",
                  "validUntil": "2027-01-31",
+                 "issuedBy": "Sample Heart Centre",
                  "note": "stable since the intervention in 2020"}""")
 record RecordLetter(
         @NotNull @Pattern(regexp = "[a-z][a-z-]{1,59}", message = "must be a word in lower case with hyphens")
@@ -29,6 +32,7 @@ record RecordLetter(
         @NotNull Kind kind,
         @NotNull LocalDate issuedOn,
         @Nullable LocalDate validUntil,
+        @Size(min = 1, max = 200) @Nullable String issuedBy,
         @Size(max = 2000) @Nullable String note) {
 
     /** What the specialist says about the treatment. */

@@ -3,9 +3,12 @@ package org.kapnet.intake.opinion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.patient.Patients;
+import org.kapnet.intake.practitioner.Reviewers;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.protocol.Protocols;
 import org.kapnet.intake.protocol.ScreeningProtocol.Reviewer;
@@ -16,6 +19,7 @@ import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.crypto.FieldCipher;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.problem.Reason;
 import org.kapnet.platform.security.Actor;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.security.Roles;
@@ -32,6 +36,8 @@ public class Opinions {
     private final OpinionRepository opinions;
     private final Screenings screenings;
     private final Protocols protocols;
+    private final Reviewers reviewers;
+    private final Patients patients;
     private final FieldCipher cipher;
     private final CurrentActor currentActor;
     private final Audit audit;
@@ -41,6 +47,8 @@ public class Opinions {
             OpinionRepository opinions,
             Screenings screenings,
             Protocols protocols,
+            Reviewers reviewers,
+            Patients patients,
             FieldCipher cipher,
             CurrentActor currentActor,
             Audit audit,
@@ -48,6 +56,8 @@ public class Opinions {
         this.opinions = opinions;
         this.screenings = screenings;
         this.protocols = protocols;
+        this.reviewers = reviewers;
+        this.patients = patients;
         this.cipher = cipher;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -61,6 +71,9 @@ public class Opinions {
      */
     public record Given(String role, boolean supports, String givenBy) {}
 
+    /** An opinion against the treatment, on an earlier screening. */
+    public record Opposition(String role, UUID screeningId) {}
+
     /** The opinions on a screening. */
     @Transactional
     public List<Given> of(UUID screeningId) {
@@ -69,10 +82,20 @@ public class Opinions {
                 .toList();
     }
 
+    /** The opinions against the treatment of a patient since a moment, on other screenings than this one. */
+    @Transactional
+    public List<Opposition> oppositionsBefore(UUID screeningId, UUID patientId, Instant since) {
+        return opinions.opposing(patientId, since).stream()
+                .filter(row -> !row.screeningId.equals(screeningId))
+                .map(row -> new Opposition(row.role, row.screeningId))
+                .toList();
+    }
+
     /**
      * Takes the caller's view in.
      *
-     * @throws ProblemException {@code opinion-already-given} when the caller has spoken on this screening
+     * @throws ProblemException {@code opinion-already-given} when the caller has spoken on this screening, or
+     *     {@code reviewer-not-assignable}
      */
     @Transactional
     OpinionEntity give(UUID screeningId, GiveOpinion command, @Nullable String ifMatch) {
@@ -82,12 +105,17 @@ public class Opinions {
             throw ProblemException.of(IntakeProblem.SCREENING_REVIEWED);
         }
         Actor actor = currentActor.get();
-        requireRole(command.role(), actor);
+        requireRole(command.role(), actor, screening.clinicId());
         if (opinions.of(screeningId).stream().anyMatch(given -> given.givenBy.equals(actor.subject()))) {
             throw ProblemException.of(IntakeProblem.OPINION_ALREADY_GIVEN);
         }
         OpinionEntity row = new OpinionEntity(
-                Ids.next(), screening.clinicId(), screening.patientId(), screeningId, actor.subject(), clock.instant());
+                Ids.next(),
+                patients.clinicOf(screening.patientId()),
+                screening.patientId(),
+                screeningId,
+                actor.subject(),
+                clock.instant());
         row.role = command.role();
         row.supports = command.view() == GiveOpinion.View.SUPPORTS;
         row.sealedReason = cipher.seal(FIELD, command.reason());
@@ -114,7 +142,7 @@ public class Opinions {
                 row.givenAt);
     }
 
-    private void requireRole(String role, Actor actor) {
+    private void requireRole(String role, Actor actor, UUID clinicId) {
         if (role.equals(Roles.PRESCRIBER)) {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
                     .error("/role", "must be another than the prescriber's, who decides by a review");
@@ -125,6 +153,10 @@ public class Opinions {
         if (reviewer.accounts().stream().noneMatch(actor::is)) {
             throw ProblemException.of(CommonProblem.FORBIDDEN)
                     .detail("The caller's account cannot speak in this role.");
+        }
+        List<Reason> objections = reviewers.objections(actor.subject(), clinicId, reviewer.accounts());
+        if (!objections.isEmpty()) {
+            throw ProblemException.of(IntakeProblem.REVIEWER_NOT_ASSIGNABLE).reasons(objections);
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,5 +35,25 @@ class PatientRepository implements PanacheRepositoryBase<PatientEntity, UUID> {
                 row.personHash,
                 row.emailHash,
                 row.phoneHash);
+    }
+
+    /** The clinic that has a record, which it keeps until the transaction ends; empty where it is out of reach. */
+    Optional<UUID> holdAtClinic(UUID patientId) {
+        return clinic(patientId, "for share");
+    }
+
+    /**
+     * The clinic that has a record, for it to move: waits for whoever writes into it, and lets nobody begin to. References
+     * to the record need no such lock, so that who holds a part of it and adds a row is not waited for in a circle.
+     */
+    Optional<UUID> holdForMove(UUID patientId) {
+        return clinic(patientId, "for no key update");
+    }
+
+    private Optional<UUID> clinic(UUID patientId, String lock) {
+        return Optional.ofNullable((UUID) getEntityManager()
+                .createNativeQuery("select clinic_id from patient where id = :patient " + lock, UUID.class)
+                .setParameter("patient", patientId)
+                .getSingleResultOrNull());
     }
 }

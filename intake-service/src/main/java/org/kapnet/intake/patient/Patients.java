@@ -101,10 +101,19 @@ public class Patients {
         return row(patientId).language;
     }
 
-    /** The clinic that holds the patient's record, or {@code not-found}. */
+    /** The clinic that holds the patient's record until this transaction ends, or {@code not-found}. */
     @Transactional
     public UUID clinicOf(UUID patientId) {
-        return row(patientId).clinicId;
+        return patients.holdAtClinic(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
+    }
+
+    /**
+     * The clinic that holds the patient's record, for it to move in this transaction, or {@code not-found}. Taken before
+     * any other lock.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID holdForMove(UUID patientId) {
+        return patients.holdForMove(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
     }
 
     /**
@@ -114,7 +123,9 @@ public class Patients {
      */
     @Transactional
     public UUID clinicOfOpen(UUID patientId) {
-        return requireOpen(patientId).clinicId;
+        UUID clinicId = clinicOf(patientId);
+        requireOpen(patientId);
+        return clinicId;
     }
 
     PatientEntity requireOpen(UUID patientId) {

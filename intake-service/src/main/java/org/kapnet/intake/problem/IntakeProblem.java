@@ -57,8 +57,8 @@ public final class IntakeProblem implements ProblemCatalogue {
             "clearance-not-grantable",
             409,
             "The verdict does not allow a clearance",
-            "A review cannot grant a clearance against these reasons. Obtain the opinions that are asked for, wait for the"
-                    + " day that is named, or refuse or refer the patient.");
+            "A review cannot grant a clearance against these reasons. Obtain the opinions that are asked for, screen again"
+                    + " once what was waited for has come, or refuse or refer the patient.");
     public static final ProblemType CONSENT_DOCUMENT_OUTDATED = new ProblemType(
             "consent-document-outdated",
             409,
@@ -174,6 +174,19 @@ public final class IntakeProblem implements ProblemCatalogue {
             "Records that look alike are compared by a human before a treatment begins, so that nobody is treated twice at"
                     + " once. The clinic's staff decide under /v1/patients/duplicates, or the network's safety officer does.");
 
+    public static final ProblemType REVIEWER_NOT_ASSIGNABLE = new ProblemType(
+            "reviewer-not-assignable",
+            409,
+            "The caller may not give a clinical judgement now",
+            "A clearance is granted, and an opinion given, by a practitioner whom the clinic has on file and whose"
+                    + " credentials hold today; reasons[] names everything that is missing. Put it on file first.");
+
+    public static final ProblemType THERAPIST_NOT_CHANGEABLE = new ProblemType(
+            "therapist-not-changeable",
+            409,
+            "The therapist cannot take the patient on",
+            "Another assignable therapist of the treating clinic is needed; reasons[] names everything that is missing.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -203,7 +216,9 @@ public final class IntakeProblem implements ProblemCatalogue {
             RECORD_CLOSED,
             RECORD_NOT_CLOSABLE,
             DUPLICATE_RESOLVED,
-            IDENTITY_UNDECIDED);
+            IDENTITY_UNDECIDED,
+            REVIEWER_NOT_ASSIGNABLE,
+            THERAPIST_NOT_CHANGEABLE);
 
     @Override
     public List<ProblemType> types() {

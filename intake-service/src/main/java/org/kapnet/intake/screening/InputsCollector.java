@@ -65,6 +65,14 @@ class InputsCollector {
         return gather(protocol, patient, indication, route, now, new ArrayList<>());
     }
 
+    /** Everything that is missing or too old for a screening now; empty where nothing is. */
+    List<Reason> gaps(
+            EffectiveProtocol protocol, PatientRecord patient, Indication indication, Route route, Instant now) {
+        List<Reason> gaps = new ArrayList<>();
+        gather(protocol, patient, indication, route, now, gaps);
+        return gaps;
+    }
+
     private Optional<ScreeningInputs> gather(
             EffectiveProtocol protocol,
             PatientRecord patient,

@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
@@ -25,6 +28,7 @@ import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.web.Ids;
+import org.kapnet.platform.web.Page;
 
 /** Screens patients and keeps every verdict with what it was based on. */
 @ApplicationScoped
@@ -34,6 +38,7 @@ public class Screenings {
     private final Protocols protocols;
     private final InputsCollector collector;
     private final Patients patients;
+    private final Listing listing;
     private final Outbox outbox;
     private final Audit audit;
     private final Event<ScreeningCompleted> completed;
@@ -45,6 +50,7 @@ public class Screenings {
             Protocols protocols,
             InputsCollector collector,
             Patients patients,
+            Listing listing,
             Outbox outbox,
             Audit audit,
             Event<ScreeningCompleted> completed,
@@ -54,6 +60,7 @@ public class Screenings {
         this.protocols = protocols;
         this.collector = collector;
         this.patients = patients;
+        this.listing = listing;
         this.outbox = outbox;
         this.audit = audit;
         this.completed = completed;
@@ -83,6 +90,7 @@ public class Screenings {
 
     @Transactional
     ScreeningEntity screen(UUID patientId, ScreenPatient command) {
+        patients.clinicOf(patientId);
         PatientRecord patient = patients.require(patientId);
         Versioned inForce = protocols.inForce(patient.clinicId());
         EffectiveProtocol protocol = inForce.protocol();
@@ -111,6 +119,15 @@ public class Screenings {
         ScreeningEntity row = row(screeningId);
         audit.read("screening", row.id, row.patientId);
         return row;
+    }
+
+    @Transactional
+    Page<ScreeningView> list(UUID patientId, int limit, @Nullable String cursor) {
+        patients.clinicOf(patientId);
+        audit.read("screenings", patientId, patientId);
+        List<ScreeningEntity> rows =
+                listing.rows(screenings, "patientId = :patient", Map.of("patient", patientId), limit, cursor);
+        return listing.page(rows, limit, row -> row.id, this::view);
     }
 
     ScreeningView view(ScreeningEntity row) {
@@ -177,15 +194,15 @@ public class Screenings {
                 .toList();
     }
 
-    private EffectiveProtocol protocol(ScreeningEntity row) {
+    EffectiveProtocol protocol(ScreeningEntity row) {
         return protocols.of(row.protocolId, row.protocolVersion, row.overrideId);
     }
 
-    private ScreeningEntity row(UUID screeningId) {
+    ScreeningEntity row(UUID screeningId) {
         return screenings.findByIdOptional(screeningId).orElseThrow(() -> CommonProblem.notFound("screening"));
     }
 
-    private ScreeningInputs inputs(ScreeningEntity row) {
+    ScreeningInputs inputs(ScreeningEntity row) {
         return read(row.inputs, ScreeningInputs.class);
     }
 

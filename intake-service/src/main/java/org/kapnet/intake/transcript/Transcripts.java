@@ -30,7 +30,8 @@ public class Transcripts {
             "clearance.sealed_reason", "clearance.reason",
             "referral.sealed_destination", "referral.destination",
             "screening_opinion.sealed_reason", "screening_opinion.reason",
-            "specialist_letter.sealed_note", "specialist_letter.note");
+            "specialist_letter.sealed_note", "specialist_letter.note",
+            "specialist_letter.sealed_issuer", "specialist_letter.issuer");
 
     private static final String BYTES = "\\x";
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.kapnet.intake.Api;
 import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.Tokens;
 
 /** Where a verdict names two roles, two persons look: another clinician of the clinic, or a specialist by letter. */
 @QuarkusTest
@@ -107,7 +109,7 @@ class FourEyesTest {
     @Test
     void anOpinionAgainstStopsTheGrant() {
         Response screening = screened("personality-disorder", "current");
-        Api.as(network.staff("therapist").subject("the-therapist"))
+        Api.as(network.colleague("therapist", "the-therapist"))
                 .post(
                         "/v1/screenings/" + screening.jsonPath().getString("id") + "/opinions",
                         Map.of("role", "therapist", "view", "opposes", "reason", "sample"),
@@ -169,6 +171,64 @@ class FourEyesTest {
         review(screening, GRANT).then().statusCode(201);
     }
 
+    @Test
+    void aLetterThatTheDeciderFilesIsNoSecondPersonWhereAColleagueCouldSpeak() {
+        Response screening = screened("psychosis", "past");
+        Map<String, Object> letter = new HashMap<>(letterBody("psychiatrist", "clearance", today));
+        letter.put("issuedBy", "Sample Psychiatry");
+
+        file(decider(), letter);
+        assertThat(refusal(screening)).containsExactly("four-eyes");
+
+        file(network.staff("nurse"), letter);
+        review(screening, GRANT).then().statusCode(201);
+    }
+
+    @Test
+    void aSpecialistsLetterThatTheDeciderFilesSaysWhoWroteIt() {
+        Response screening = screened("heart-failure", "current");
+        Map<String, Object> letter = new HashMap<>(letterBody("cardiologist", "clearance", today));
+
+        file(decider(), letter);
+        assertThat(refusal(screening)).containsExactly("four-eyes");
+
+        letter.put("issuedBy", "Sample Heart Centre");
+        file(decider(), letter);
+        review(screening, GRANT).then().statusCode(201);
+    }
+
+    @Test
+    void aLetterFromBeforeTheEventDoesNotAnswerIt() {
+        patient.history(List.of(Map.of(
+                "code",
+                "myocardial-infarction",
+                "status",
+                "past",
+                "occurredOn",
+                today.minusDays(50).toString())));
+        patient.assess();
+        Response screening = patient.screen();
+        letter("clearance", today.minusDays(51), today.plusDays(20));
+        assertThat(refusal(screening)).containsExactly("letter-before-finding");
+
+        letter("clearance", today.minusDays(10), today.plusDays(20));
+        review(screening, GRANT).then().statusCode(201);
+    }
+
+    @Test
+    void whoeverWasAgainstItOnAnEarlierScreeningHasToSpeakOnTheNext() {
+        Response first = screened("psychosis", "past");
+        opine(first, "the-psychiatrist", "psychiatrist", "opposes");
+        review(first, Map.of("decision", "refuse", "reason", "sample")).then().statusCode(201);
+        Response second = patient.screen();
+        file(network.staff("nurse"), letterBody("psychiatrist", "clearance", today));
+        assertThat(refusal(second)).containsExactly("opinion-opposed-before");
+
+        opine(second, "another-psychiatrist", "psychiatrist", "supports");
+
+        review(second, GRANT).then().statusCode(201);
+    }
+
     private Response screened(String code, String status) {
         patient.history(List.of(Map.of("code", code, "status", status)));
         patient.assess();
@@ -178,7 +238,7 @@ class FourEyesTest {
     }
 
     private void opine(Response screening, String account, String role, String view) {
-        Api.as(network.staff("prescriber").subject(account))
+        Api.as(network.colleague("prescriber", account))
                 .post(
                         "/v1/screenings/" + screening.jsonPath().getString("id") + "/opinions",
                         Map.of("role", role, "view", view, "reason", "sample"),
@@ -188,20 +248,21 @@ class FourEyesTest {
     }
 
     private void letter(String kind, LocalDate issued, LocalDate until) {
-        Api.as(network.staff("nurse"))
-                .post(
-                        patient.path("/specialist-letters"),
-                        Map.of(
-                                "role",
-                                "cardiologist",
-                                "kind",
-                                kind,
-                                "issuedOn",
-                                issued.toString(),
-                                "validUntil",
-                                until.toString()))
-                .then()
-                .statusCode(201);
+        Map<String, Object> body = new HashMap<>(letterBody("cardiologist", kind, issued));
+        body.put("validUntil", until.toString());
+        file(network.staff("nurse"), body);
+    }
+
+    private static Map<String, Object> letterBody(String role, String kind, LocalDate issued) {
+        return Map.of("role", role, "kind", kind, "issuedOn", issued.toString());
+    }
+
+    private void file(Tokens by, Map<String, Object> letter) {
+        Api.as(by).post(patient.path("/specialist-letters"), letter).then().statusCode(201);
+    }
+
+    private Tokens decider() {
+        return network.colleague("prescriber", "the-decider");
     }
 
     private List<String> refusal(Response screening) {
@@ -209,7 +270,7 @@ class FourEyesTest {
     }
 
     private Response review(Response screening, Map<String, Object> body) {
-        return Api.as(network.staff("prescriber").subject("the-decider"))
+        return Api.as(decider())
                 .post(
                         "/v1/screenings/" + screening.jsonPath().getString("id") + "/reviews",
                         body,

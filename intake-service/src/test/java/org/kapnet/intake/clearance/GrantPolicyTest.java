@@ -18,13 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kapnet.intake.clearance.GrantPolicy.Answer;
 import org.kapnet.intake.clearance.GrantPolicy.Objection;
 import org.kapnet.intake.clearance.GrantPolicy.Request;
+import org.kapnet.intake.clearance.ViewOnFile.BeforeFinding;
 import org.kapnet.intake.clearance.ViewOnFile.Opposed;
+import org.kapnet.intake.clearance.ViewOnFile.OpposedBefore;
 import org.kapnet.intake.clearance.ViewOnFile.OwnOnly;
 import org.kapnet.intake.clearance.ViewOnFile.Supported;
 import org.kapnet.intake.screening.Finding;
 import org.kapnet.intake.screening.Screenings.NewFinding;
 import org.kapnet.intake.screening.Verdict;
 import org.kapnet.intake.screening.Verdict.Readmission;
+import org.kapnet.platform.problem.Reason;
 
 /** When a prescriber may grant a clearance, and each reason against it. */
 class GrantPolicyTest {
@@ -38,6 +41,7 @@ class GrantPolicyTest {
     private static final Map<String, ViewOnFile> NOBODY = Map.of();
     private static final ViewOnFile YES = new Supported(null);
     private static final List<NewFinding> NOTHING = List.of();
+    private static final List<Reason> COMPLETE = List.of();
 
     static Stream<Arguments> cases() {
         return Stream.of(
@@ -72,8 +76,32 @@ class GrantPolicyTest {
                         List.of("verdict-deferred")),
                 Arguments.of(
                         "waiting time over",
-                        request(new Verdict.Deferred(TODAY, roles("prescriber"), List.of(FINDING)), NOBODY),
-                        List.of()),
+                        request(
+                                new Verdict.Deferred(TODAY.minusDays(30), roles("prescriber"), List.of(FINDING)),
+                                NOBODY),
+                        List.of("verdict-deferred")),
+                Arguments.of(
+                        "something is too old by now",
+                        new Request(
+                                ELIGIBLE,
+                                NOBODY,
+                                Set.of(),
+                                NOTHING,
+                                List.of(
+                                        new Reason("history-too-old", "Sample.", null),
+                                        new Reason("assessment-too-old", "Sample.", null)),
+                                NOW,
+                                NOW.plusSeconds(60),
+                                NOW.plusSeconds(60)),
+                        List.of("history-too-old", "assessment-too-old")),
+                Arguments.of(
+                        "a letter from before the finding",
+                        request(TWO_ROLES, Map.of("cardiologist", new BeforeFinding(), "psychiatrist", YES)),
+                        List.of("letter-before-finding")),
+                Arguments.of(
+                        "one was against it before",
+                        request(ELIGIBLE, Map.of("psychiatrist", new OpposedBefore())),
+                        List.of("opinion-opposed-before")),
                 Arguments.of(
                         "ineligible",
                         request(new Verdict.Ineligible(roles("code"), List.of(FINDING)), NOBODY),
@@ -111,7 +139,7 @@ class GrantPolicyTest {
                                 NOBODY,
                                 Set.of(),
                                 List.of(new NewFinding("new-rule", "medications", "Sample.")),
-                                TODAY,
+                                COMPLETE,
                                 NOW,
                                 NOW.plusSeconds(60),
                                 NOW.plusSeconds(60)),
@@ -123,7 +151,7 @@ class GrantPolicyTest {
                                 NOBODY,
                                 Set.of("psychiatrist"),
                                 NOTHING,
-                                TODAY,
+                                COMPLETE,
                                 NOW,
                                 NOW.plusSeconds(60),
                                 NOW.plusSeconds(60)),
@@ -152,7 +180,7 @@ class GrantPolicyTest {
                 NOBODY,
                 Set.of(),
                 NOTHING,
-                TODAY,
+                COMPLETE,
                 NOW,
                 NOW.plusSeconds(61),
                 NOW.plusSeconds(60));
@@ -164,11 +192,11 @@ class GrantPolicyTest {
     }
 
     private static Request request(Verdict verdict, Map<String, ViewOnFile> views) {
-        return new Request(verdict, views, Set.of(), NOTHING, TODAY, NOW, NOW.plusSeconds(60), NOW.plusSeconds(60));
+        return new Request(verdict, views, Set.of(), NOTHING, COMPLETE, NOW, NOW.plusSeconds(60), NOW.plusSeconds(60));
     }
 
     private static Request lasting(Duration duration) {
-        return new Request(ELIGIBLE, NOBODY, Set.of(), NOTHING, TODAY, NOW, NOW.plus(duration), NOW.plusSeconds(60));
+        return new Request(ELIGIBLE, NOBODY, Set.of(), NOTHING, COMPLETE, NOW, NOW.plus(duration), NOW.plusSeconds(60));
     }
 
     private static Verdict referral(Readmission readmission) {

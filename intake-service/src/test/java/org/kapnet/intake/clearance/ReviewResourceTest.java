@@ -6,10 +6,12 @@ import static org.kapnet.platform.testing.ProblemAssertions.reasons;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.kapnet.intake.Api;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
+import org.kapnet.intake.SampleStaff;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
 import org.kapnet.platform.testing.KapnetStack;
@@ -212,6 +215,107 @@ class ReviewResourceTest {
                         patient.id(),
                         second))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void waitingAloneMakesNothingGrantable() {
+        Map<String, Object> history = new HashMap<>(SamplePatient.historyBody(List.of()));
+        history.put("pregnancy", "unknown");
+        patient.api().put(patient.path("/history"), history, null).then().statusCode(200);
+        patient.assess();
+        Response screening = patient.screen();
+        assertThat(screening.jsonPath().getString("verdict.kind")).isEqualTo("deferred");
+
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(reasons(problem(review(screening, GRANT), 409, "clearance-not-grantable")))
+                .containsExactly("verdict-deferred");
+    }
+
+    @Test
+    void aScreeningIsNotGrantedOnWhatHasBecomeTooOld() {
+        Response screening = screened(List.of());
+
+        clock.advance(Duration.ofDays(91));
+
+        assertThat(reasons(problem(review(screening, GRANT), 409, "clearance-not-grantable")))
+                .containsExactly("history-too-old", "assessment-too-old", "assessment-too-old", "assessment-too-old");
+    }
+
+    @Test
+    void onlySomebodyOnFileWithALicenceThatHoldsGrants() {
+        Response screening = screened(List.of());
+        Tokens prescriber = Tokens.as("prescriber").clinic(network.clinicId());
+
+        assertThat(reasons(problem(
+                        review(prescriber.subject("nobody-on-file"), screening), 409, "reviewer-not-assignable")))
+                .containsExactly("reviewer-unknown");
+        assertThat(reasons(problem(
+                        review(
+                                prescriber.subject(SampleStaff.account(network.clinicId(), "therapist", "therapist")),
+                                screening),
+                        409,
+                        "reviewer-not-assignable")))
+                .containsExactly("reviewer-profession");
+        assertThat(reasons(problem(
+                        review(prescriber.subject(SampleStaff.lapsed(network.clinicId(), "prescriber")), screening),
+                        409,
+                        "reviewer-not-assignable")))
+                .containsExactly("licence-lapsed");
+        review(screening, GRANT).then().statusCode(201);
+    }
+
+    @Test
+    void whoIsReferredOutIsNotTreatedUnderAnotherClearance() {
+        UUID standing = Api.id(patient.clear(network), 201, "id");
+        Response other = patient.api()
+                .post(patient.path("/screenings"), Map.of("indication", "major-depression", "route", "sl"));
+
+        review(other, Map.of("decision", "refer-out", "reason", "other care"))
+                .then()
+                .statusCode(201);
+
+        TopicProbe.await(
+                "intake", "clearance-suspended", event -> event.subject().equals(standing));
+    }
+
+    @Test
+    void everyScreeningAndDecisionIsListed() {
+        patient.clear(network);
+        Response second = patient.screen();
+        review(second, Map.of("decision", "refuse", "reason", "words for colleagues"))
+                .then()
+                .statusCode(201);
+        for (String list : List.of("/screenings", "/clearances")) {
+            EndpointMatrix.get(patient.path(list))
+                    .as(network.staff("nurse"))
+                    .notAs(network.staff("clinic-admin"), network.partner(), Network.networkAdmin())
+                    .unknown("/v1/patients/" + UUID.randomUUID() + list)
+                    .verify();
+        }
+
+        JsonPath screenings = Api.as(network.staff("prescriber"))
+                .get(patient.path("/screenings?limit=1"))
+                .jsonPath();
+        JsonPath decisions =
+                Api.as(network.staff("nurse")).get(patient.path("/clearances")).jsonPath();
+        Response own = patient.api().get(patient.path("/clearances"));
+
+        assertThat(screenings.getList("items.id", String.class))
+                .containsExactly(second.jsonPath().getString("id"));
+        assertThat(screenings.getString("nextCursor")).isNotBlank();
+        assertThat(decisions.getList("items.state", String.class)).containsExactly("refused", "suspended");
+        assertThat(decisions.getString("items[0].reason")).isEqualTo("words for colleagues");
+        assertThat(own.jsonPath().getList("items.state", String.class)).containsExactly("refused", "suspended");
+        assertThat(own.asString()).doesNotContain("words for colleagues");
+    }
+
+    private Response review(Tokens reviewer, Response screening) {
+        return Api.as(reviewer)
+                .post(
+                        "/v1/screenings/" + screening.jsonPath().getString("id") + "/reviews",
+                        GRANT,
+                        screening.header("ETag"));
     }
 
     private Response screened(List<Map<String, Object>> conditions) {

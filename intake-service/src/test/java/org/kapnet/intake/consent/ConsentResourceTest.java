@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +24,10 @@ import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
 import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.ParallelCalls;
 import org.kapnet.platform.testing.Received;
 import org.kapnet.platform.testing.SchemaAssertions;
+import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.testing.TopicProbe;
 import org.kapnet.platform.time.SettableClock;
 
@@ -71,7 +74,7 @@ class ConsentResourceTest {
                 .body(Json.of(SampleDocument.signature(document)))
                 .as(patient.account())
                 .notAs(network.staff("nurse"), network.staff("prescriber"))
-                .required("/documentId", "/documentHash", "/method")
+                .required("/documentId", "/documentHash", "/method", "/touchScope")
                 .wrongType("/documentId")
                 .unknown("/v1/patients/" + UUID.randomUUID() + "/consents")
                 .unchanged(() -> Database.count("select count(*) from consent"))
@@ -170,7 +173,7 @@ class ConsentResourceTest {
                 .required("/touchScope")
                 .wrongType("/touchScope")
                 .unknown("/v1/consents/" + UUID.randomUUID() + "/narrowing")
-                .unchanged(() -> Database.count("select count(*) from consent where touch_scope is not null"))
+                .unchanged(() -> Database.count("select count(*) from consent where touch_scope = '{hand}'"))
                 .repeatable("{\"touchScope\": [\"hand\", \"arm\"]}")
                 .verify();
     }
@@ -207,10 +210,10 @@ class ConsentResourceTest {
     }
 
     @Test
-    void aVersionInAnotherLanguageOutdatesNothing() {
+    void aTranslationOutdatesNothing() {
         sign(publish(1));
         Map<String, Object> other = new HashMap<>(documentBody(2));
-        other.put("language", "es-" + language.substring(3));
+        other.put("language", SampleDocument.translationOf(language));
 
         Api.as(Network.networkAdmin())
                 .post("/v1/consent-documents", other)
@@ -218,6 +221,97 @@ class ConsentResourceTest {
                 .statusCode(201);
 
         assertThat(state()).isEqualTo("signed");
+    }
+
+    @Test
+    void aMaterialVersionOutdatesOlderOnesInEveryLanguage() {
+        String spanish = SampleDocument.translationOf(language);
+        Response inSpanish = SampleDocument.publish(SampleDocument.body("touch", spanish, 1));
+        publish(1);
+        sign(inSpanish);
+
+        publish(2, "material");
+
+        assertThat(state()).isEqualTo("outdated");
+        problem(
+                patient.api().post(patient.path("/consents"), SampleDocument.signature(inSpanish)),
+                409,
+                "consent-document-outdated");
+        sign(SampleDocument.publish(SampleDocument.body("touch", spanish, 2)));
+        assertThat(state()).isEqualTo("signed");
+    }
+
+    @Test
+    void touchIsAgreedToAnewWithAnotherScope() {
+        Response document = publish(1);
+        UUID first = sign(document);
+        Map<String, Object> wider = new HashMap<>(SampleDocument.signature(document));
+        wider.put("touchScope", List.of("hand", "back"));
+
+        UUID second = Api.id(patient.api().post(patient.path("/consents"), wider), 201, "id");
+
+        JsonPath shown = patient.api().get(patient.path("/consents")).jsonPath();
+        assertThat(shown.getString("items.find { it.id == '" + first + "' }.endReason"))
+                .isEqualTo("replaced");
+        assertThat(shown.getList("items.find { it.id == '" + second + "' }.touchScope", String.class))
+                .containsExactly("back", "hand");
+        problem(patient.api().post(patient.path("/consents"), wider), 409, "consent-already-signed");
+    }
+
+    @Test
+    void aConsentWithATermIsRenewedBeforeItEnds() {
+        Map<String, Object> body = new HashMap<>(documentBody(1));
+        body.put("validityDays", 30);
+        Response document = SampleDocument.publish(body);
+        UUID first = sign(document);
+        clock.advance(Duration.ofDays(25));
+
+        UUID second = sign(document);
+        clock.advance(Duration.ofDays(10));
+
+        JsonPath shown = patient.api().get(patient.path("/consents")).jsonPath();
+        assertThat(shown.getString("items.find { it.id == '" + first + "' }.state"))
+                .isEqualTo("withdrawn");
+        assertThat(shown.getString("items.find { it.id == '" + second + "' }.state"))
+                .isEqualTo("signed");
+    }
+
+    @Test
+    void nobodySignsOrWithdrawsForAnotherPatient() {
+        Response document = publish(1);
+        UUID consent = sign(document);
+        SamplePatient colleague = SamplePatient.of(network);
+        String subject = colleague.api().get("/v1/me").jsonPath().getString("subject");
+        Api both =
+                Api.as(Tokens.as("patient", "nurse").clinic(network.clinicId()).subject(subject));
+
+        problem(both.post(patient.path("/consents"), SampleDocument.signature(document)), 403, "forbidden");
+        problem(both.post("/v1/consents/" + consent + "/withdrawal", Api.nothing()), 403, "forbidden");
+        problem(
+                both.post("/v1/consents/" + consent + "/narrowing", Map.of("touchScope", List.of("hand"))),
+                403,
+                "forbidden");
+        assertThat(state()).isEqualTo("signed");
+    }
+
+    @Test
+    void aWithdrawalNeverFailsBecauseTheTextChangesMeanwhile() {
+        for (int round = 0; round < 3; round++) {
+            int version = 10 * round;
+            UUID consent = sign(publish(version + 1));
+
+            List<Integer> statuses = ParallelCalls.run(
+                    4,
+                    number -> number == 0
+                            ? patient.api()
+                                    .post("/v1/consents/" + consent + "/withdrawal", Api.nothing())
+                                    .statusCode()
+                            : Api.as(Network.networkAdmin())
+                                    .post("/v1/consent-documents", documentBody(version + 1 + number))
+                                    .statusCode());
+
+            assertThat(statuses.getFirst()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,43 @@ class ImpairmentLockTest {
     }
 
     @Test
+    void theDayWhereTheSessionWasGivenCountsToo() {
+        ZoneId honolulu = ZoneId.of("Pacific/Honolulu");
+        // Late in the afternoon there, shortly before midnight at home.
+        Instant now = clock.instant()
+                .atZone(HOME)
+                .toLocalDate()
+                .atTime(23, 30)
+                .atZone(HOME)
+                .toInstant();
+        clock.setTo(now);
+        TopicProbe.publish(fact("session-started", session, 1, now, "Pacific/Honolulu"));
+        known(session);
+
+        Response document = publish("recording");
+        JsonPath refusal = problem(sign(document), 409, "consent-locked");
+        Instant until = Instant.parse(refusal.getString("lockedUntil"));
+        assertThat(until)
+                .isEqualTo(now.atZone(honolulu)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(honolulu)
+                        .toInstant());
+        clock.setTo(now.plus(Duration.ofHours(2)));
+        problem(sign(document), 409, "consent-locked");
+        clock.setTo(until);
+        sign(document).then().statusCode(201);
+    }
+
+    @Test
+    void aZoneThatNobodyKnowsDoesNotUndoTheLock() {
+        TopicProbe.publish(fact("session-started", session, 1, clock.instant(), "Mars/Olympus"));
+        known(session);
+
+        problem(sign(publish("recording")), 409, "consent-locked");
+    }
+
+    @Test
     void aPatientElsewhereIsNotLocked() {
         start(clock.instant(), 1);
         SamplePatient other = SamplePatient.of(network);
@@ -203,6 +241,11 @@ class ImpairmentLockTest {
     }
 
     private SampleEvent fact(String fact, UUID aggregate, long sequence, Instant at) {
+        return fact(fact, aggregate, sequence, at, null);
+    }
+
+    private SampleEvent fact(String fact, UUID aggregate, long sequence, Instant at, @Nullable String zone) {
+        String member = zone == null ? "" : ",\"zone\":\"" + zone + "\"";
         return SampleEvent.now(
                 "session",
                 fact,
@@ -210,8 +253,8 @@ class ImpairmentLockTest {
                 patient.id(),
                 network.clinicId(),
                 sequence,
-                "{\"sessionId\":\"%s\",\"courseId\":\"%s\",\"patientId\":\"%s\",\"clinicId\":\"%s\",\"startedAt\":\"%s\"}"
-                        .formatted(aggregate, aggregate, patient.id(), network.clinicId(), at));
+                "{\"sessionId\":\"%s\",\"courseId\":\"%s\",\"patientId\":\"%s\",\"clinicId\":\"%s\",\"startedAt\":\"%s\"%s}"
+                        .formatted(aggregate, aggregate, patient.id(), network.clinicId(), at, member));
     }
 
     private static void known(UUID session) {

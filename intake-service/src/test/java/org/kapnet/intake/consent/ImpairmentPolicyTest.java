@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -49,10 +52,30 @@ class ImpairmentPolicyTest {
         Instant start = Instant.parse(started);
         Instant end = Instant.parse(until);
 
-        assertThat(ImpairmentPolicy.lockedUntil(start, ZoneId.of(zone))).as(why).isEqualTo(end);
-        assertThat(ImpairmentPolicy.judge(start, ZoneId.of(zone), end.minusMillis(1)))
+        assertThat(ImpairmentPolicy.lockedUntil(start, Set.of(ZoneId.of(zone))))
+                .as(why)
+                .isEqualTo(end);
+        assertThat(ImpairmentPolicy.judge(start, Set.of(ZoneId.of(zone)), end.minusMillis(1)))
                 .isEqualTo(new Locked(end));
-        assertThat(ImpairmentPolicy.judge(start, ZoneId.of(zone), end)).isEqualTo(new Free());
+        assertThat(ImpairmentPolicy.judge(start, Set.of(ZoneId.of(zone)), end)).isEqualTo(new Free());
+    }
+
+    @ParameterizedTest(name = "{4}")
+    @CsvSource({
+        "2026-11-21T01:30:00Z, America/New_York, Pacific/Honolulu, 2026-11-21T10:00:00Z, an afternoon in Honolulu",
+        "2026-11-21T01:30:00Z, Pacific/Honolulu, America/New_York, 2026-11-21T10:00:00Z, the other way round",
+        "2026-11-20T15:00:00Z, America/Chicago,  America/Chicago,  2026-11-21T06:00:00Z, at home",
+        "2026-11-01T04:30:00Z, America/New_York, America/Phoenix,  2026-11-02T05:00:00Z, clocks change at one of the two",
+        "2026-03-08T07:30:00Z, America/Chicago,  America/Phoenix,  2026-03-09T07:00:00Z, and in spring"
+    })
+    void theLaterOfTwoDaysCounts(String started, String home, String site, String until, String why) {
+        Instant start = Instant.parse(started);
+        Instant end = Instant.parse(until);
+        Set<ZoneId> zones = Stream.of(home, site).map(ZoneId::of).collect(Collectors.toSet());
+
+        assertThat(ImpairmentPolicy.lockedUntil(start, zones)).as(why).isEqualTo(end);
+        assertThat(ImpairmentPolicy.judge(start, zones, end.minusMillis(1))).isEqualTo(new Locked(end));
+        assertThat(ImpairmentPolicy.judge(start, zones, end)).isEqualTo(new Free());
     }
 
     @ParameterizedTest
@@ -61,7 +84,7 @@ class ImpairmentPolicyTest {
         ZoneId zone = ZoneId.of("America/Chicago");
         Instant start = day.atStartOfDay(zone).toInstant();
 
-        assertThat(Duration.between(start, ImpairmentPolicy.lockedUntil(start, zone)))
+        assertThat(Duration.between(start, ImpairmentPolicy.lockedUntil(start, Set.of(zone))))
                 .isEqualTo(Duration.ofHours(hours));
     }
 
@@ -72,7 +95,7 @@ class ImpairmentPolicyTest {
         ZoneId zone = ZONES[number];
         Instant start = Instant.ofEpochSecond(second);
 
-        Instant end = ImpairmentPolicy.lockedUntil(start, zone);
+        Instant end = ImpairmentPolicy.lockedUntil(start, Set.of(zone));
 
         LocalDate day = LocalDate.ofInstant(start, zone);
         assertThat(LocalDate.ofInstant(end, zone)).isEqualTo(day.plusDays(1));

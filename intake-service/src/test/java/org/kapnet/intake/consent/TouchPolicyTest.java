@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kapnet.intake.consent.TouchPolicy.Verdict.Narrower;
+import org.kapnet.intake.consent.TouchPolicy.Verdict.Unknown;
 import org.kapnet.intake.consent.TouchPolicy.Verdict.Wider;
 
 class TouchPolicyTest {
@@ -15,7 +16,11 @@ class TouchPolicyTest {
         assertThat(TouchPolicy.judge(List.of("hand", "shoulder"), List.of("hand")))
                 .isEqualTo(new Narrower());
         assertThat(TouchPolicy.judge(List.of("hand"), List.of("hand"))).isEqualTo(new Narrower());
-        assertThat(TouchPolicy.judge(null, List.of("back"))).isEqualTo(new Narrower());
+    }
+
+    @Test
+    void nothingIsNarrowerThanAScopeThatNobodyKnows() {
+        assertThat(TouchPolicy.judge(null, List.of("back"))).isEqualTo(new Unknown());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.kapnet.platform.testing.ProblemAssertions.reasons;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.kapnet.intake.Api;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
+import org.kapnet.intake.SampleDocument;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
@@ -123,8 +125,66 @@ class EpisodeResourceTest {
                 Api.as(treating.staff("prescriber")).post("/v1/episodes", patient.episodeBody(treating)),
                 404,
                 "not-found");
-        Api.as(referring.staff("prescriber"))
-                .post("/v1/episodes", patient.episodeBody(treating))
+        Api staff = Api.as(referring.staff("prescriber"));
+        assertThat(reasons(
+                        problem(staff.post("/v1/episodes", patient.episodeBody(treating)), 409, "episode-not-allowed")))
+                .containsExactly("data-sharing-consent-missing");
+
+        Response document =
+                SampleDocument.publish(SampleDocument.body("data-sharing-part2", SampleDocument.ownLanguage(), 1));
+        patient.api()
+                .post(patient.path("/consents"), SampleDocument.signature(document))
+                .then()
+                .statusCode(201);
+        staff.post("/v1/episodes", patient.episodeBody(treating)).then().statusCode(201);
+    }
+
+    @Test
+    void staffOpenAnEpisodeAtTheirOwnClinicWithoutThatConsent() {
+        Network network = Network.create();
+        SamplePatient patient = SamplePatient.of(network);
+        patient.clear(network);
+
+        Api.as(network.staff("prescriber"))
+                .post("/v1/episodes", patient.episodeBody(network))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aStricterClinicDoesNotTakeWhomItsRulesRefuse() {
+        Network referring = Network.create();
+        Network strict = Network.create();
+        SamplePatient patient = SamplePatient.of(referring);
+        patient.clear(referring);
+        Map<String, Object> limit = Map.of(
+                "id",
+                "clinic-age-limit",
+                "ruleClass",
+                "caution",
+                "when",
+                Map.of("kind", "age", "atLeast", 30),
+                "effect",
+                Map.of("kind", "ineligible", "code", "clinic-age-limit"),
+                "message",
+                "The clinic treats younger patients only.",
+                "source",
+                "clinic policy");
+        Api.as(strict.staff("prescriber"))
+                .post(
+                        "/v1/clinics/" + strict.clinicId() + "/protocol-overrides",
+                        Map.of("reason", "sample policy", "rules", List.of(limit)),
+                        "\"0\"")
+                .then()
+                .statusCode(201);
+
+        JsonPath refusal =
+                problem(patient.api().post("/v1/episodes", patient.episodeBody(strict)), 409, "episode-not-allowed");
+
+        assertThat(reasons(refusal)).containsExactly("clinic-rule");
+        assertThat(refusal.getString("reasons[0].message")).contains("clinic-age-limit");
+        patient.api()
+                .post("/v1/episodes", patient.episodeBody(referring))
                 .then()
                 .statusCode(201);
     }

@@ -26,6 +26,7 @@ import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.ParallelCalls;
 import org.kapnet.platform.testing.Received;
 import org.kapnet.platform.testing.SchemaAssertions;
+import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.testing.TopicProbe;
 import org.kapnet.platform.web.Ids;
 
@@ -149,27 +150,83 @@ class TransferTest {
     }
 
     @Test
-    void nobodyIsTransferredOnTheDayOfADoseByTheirOwnRequest() {
-        UUID session = Ids.next();
-        TopicProbe.publish(
-                "session",
-                "session-started",
-                session,
-                patient.id(),
-                first.clinicId(),
-                1,
-                "{\"sessionId\":\"%s\",\"patientId\":\"%s\",\"startedAt\":\"%s\"}"
-                        .formatted(session, patient.id(), Instant.now()));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        Database.count("select count(*) from impairment where session_id = ?", session))
-                .isEqualTo(1));
+    void nobodyChangesHandsOnTheDayOfADose() {
+        signDataSharing();
+        UUID session = startASession();
 
-        problem(transferAsPatient(second), 409, "consent-locked");
+        assertThat(reasons(problem(transferAsPatient(second), 409, "consent-locked")))
+                .containsExactly("session-under-way");
+        Api staff = Api.as(first.staff("therapist"));
+        problem(staff.post(path("transfer"), to(second), "\"0\""), 409, "consent-locked");
+        assertThat(reasons(problem(
+                        staff.post(path("closure"), Map.of("reason", "completed"), "\"0\""), 409, "consent-locked")))
+                .containsExactly("session-under-way");
         assertThat(Database.count(
                         "select count(*) from impairment where session_id = ? and clinic_id = ?",
                         session,
                         first.clinicId()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void deathWaitsForNothing() {
+        startASession();
+
+        Api.as(first.staff("prescriber"))
+                .post(path("closure"), Map.of("reason", "deceased"), "\"0\"")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aPatientsRoleAtTheClinicIsNoConsentOfAnotherPatient() {
+        SamplePatient colleague = SamplePatient.of(first);
+        String subject = colleague.api().get("/v1/me").jsonPath().getString("subject");
+        Api both = Api.as(Tokens.as("patient", "nurse").clinic(first.clinicId()).subject(subject));
+
+        assertThat(reasons(problem(both.post(path("transfer"), to(second), "\"0\""), 409, "transfer-not-allowed")))
+                .containsExactly("data-sharing-consent-missing");
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAChangeOfTherapist() {
+        UUID another = anotherTherapist();
+        EndpointMatrix.post(path("therapist"))
+                .body(Json.of(change(another)))
+                .as(first.staff("clinic-admin"))
+                .notAs(first.staff("therapist"), first.staff("nurse"), first.partner(), Network.networkAdmin())
+                .required("/therapistId", "/reason")
+                .wrongType("/therapistId", "/reason")
+                .unknown("/v1/episodes/" + UUID.randomUUID() + "/therapist")
+                .ifMatch(0)
+                .unchanged(() -> Database.count("select count(*) from episode where therapist_id = ?", another))
+                .repeatable(Json.of(change(first.therapistId())))
+                .verify();
+    }
+
+    @Test
+    void anotherTherapistTakesThePatientOn() {
+        UUID another = anotherTherapist();
+        Api admin = Api.as(first.staff("clinic-admin"));
+        assertThat(reasons(problem(
+                        admin.post(path("therapist"), change(first.therapistId()), "\"0\""),
+                        409,
+                        "therapist-not-changeable")))
+                .containsExactly("same-therapist");
+        assertThat(reasons(problem(
+                        admin.post(path("therapist"), change(second.therapistId()), "\"0\""),
+                        409,
+                        "therapist-not-changeable")))
+                .containsExactly("therapist-unknown");
+
+        Response changed = patient.api().post(path("therapist"), change(another), "\"0\"");
+        changed.then().statusCode(200);
+
+        assertThat(changed.jsonPath().getString("therapistId")).isEqualTo(another.toString());
+        Received told = TopicProbe.await(
+                "intake", "episode-therapist-changed", event -> event.subject().equals(episode));
+        SchemaAssertions.assertValid("intake", told);
+        assertThat(told.has("previousTherapistId", first.therapistId())).isTrue();
     }
 
     @Test
@@ -201,6 +258,33 @@ class TransferTest {
         problem(patient.api().post(path("closure"), Map.of("reason", "patient-choice"), tag), 409, "episode-not-open");
         problem(patient.api().post(path("transfer"), to(second), tag), 409, "episode-not-open");
         patient.api().post("/v1/episodes", patient.episodeBody(second)).then().statusCode(201);
+    }
+
+    private UUID anotherTherapist() {
+        UUID another = Network.practitioner(first.clinicId(), "therapist");
+        Network.licence(another, "TX", 365);
+        return another;
+    }
+
+    private static Map<String, Object> change(UUID therapist) {
+        return Map.of("therapistId", therapist, "reason", "absence");
+    }
+
+    private UUID startASession() {
+        UUID session = Ids.next();
+        TopicProbe.publish(
+                "session",
+                "session-started",
+                session,
+                patient.id(),
+                first.clinicId(),
+                1,
+                "{\"sessionId\":\"%s\",\"patientId\":\"%s\",\"startedAt\":\"%s\"}"
+                        .formatted(session, patient.id(), Instant.now()));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from impairment where session_id = ?", session))
+                .isEqualTo(1));
+        return session;
     }
 
     private String path(String action) {

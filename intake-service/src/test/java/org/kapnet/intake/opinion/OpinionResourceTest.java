@@ -3,6 +3,7 @@ package org.kapnet.intake.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kapnet.platform.testing.ProblemAssertions.namesField;
 import static org.kapnet.platform.testing.ProblemAssertions.problem;
+import static org.kapnet.platform.testing.ProblemAssertions.reasons;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.kapnet.intake.Api;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
+import org.kapnet.intake.SampleStaff;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
 import org.kapnet.platform.testing.KapnetStack;
@@ -43,7 +45,7 @@ class OpinionResourceTest {
     void refusesWhatIsWrongWithAnOpinion() {
         EndpointMatrix.post(path)
                 .body(Json.of(opinion("psychiatrist")))
-                .as(network.staff("prescriber").subject("second-prescriber"))
+                .as(network.colleague("prescriber", "second-prescriber"))
                 .notAs(
                         patient.account(),
                         network.staff("clinic-admin"),
@@ -101,13 +103,26 @@ class OpinionResourceTest {
 
         problem(give("one", "psychiatrist"), 412, "stale-version");
         problem(
-                Api.as(network.staff("prescriber").subject("one")).post(path, opinion("psychiatrist"), newer),
+                Api.as(network.colleague("prescriber", "one")).post(path, opinion("psychiatrist"), newer),
                 409,
                 "screening-reviewed");
     }
 
+    @Test
+    void nobodySpeaksWithoutALicenceThatHolds() {
+        Tokens lapsed = Tokens.as("prescriber")
+                .clinic(network.clinicId())
+                .subject(SampleStaff.lapsed(network.clinicId(), "prescriber"));
+
+        assertThat(reasons(problem(
+                        Api.as(lapsed).post(path, opinion("psychiatrist"), screening.header("ETag")),
+                        409,
+                        "reviewer-not-assignable")))
+                .isNotEmpty();
+    }
+
     private Response give(String account, String role) {
-        return Api.as(network.staff("prescriber").subject(account)).post(path, opinion(role), screening.header("ETag"));
+        return Api.as(network.colleague("prescriber", account)).post(path, opinion(role), screening.header("ETag"));
     }
 
     private static Map<String, Object> opinion(String role) {

@@ -2,7 +2,9 @@ package org.kapnet.intake.inbound.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.platform.inbox.EventHandler;
 import org.kapnet.platform.inbox.IncomingEvent;
@@ -18,8 +20,23 @@ class SessionStartedHandler implements EventHandler<SessionStartedHandler.Sessio
         this.lock = lock;
     }
 
-    /** What this service reads of the fact. */
-    record SessionStarted(UUID sessionId, UUID patientId, Instant startedAt) {}
+    /**
+     * What this service reads of the fact.
+     *
+     * @param zone of the site, IANA; absent of facts from before it was told
+     */
+    record SessionStarted(
+            UUID sessionId,
+            UUID patientId,
+            Instant startedAt,
+            @Nullable String zone) {
+
+        /** The zone, unless this service does not know it: the day at home locks even so. */
+        @Nullable
+        ZoneId knownZone() {
+            return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : null;
+        }
+    }
 
     @Override
     public String type() {
@@ -39,6 +56,6 @@ class SessionStartedHandler implements EventHandler<SessionStartedHandler.Sessio
 
     @Override
     public void handle(IncomingEvent event, SessionStarted fact) {
-        lock.sessionStarted(fact.sessionId(), fact.patientId(), fact.startedAt());
+        lock.sessionStarted(fact.sessionId(), fact.patientId(), fact.startedAt(), fact.knownZone());
     }
 }
