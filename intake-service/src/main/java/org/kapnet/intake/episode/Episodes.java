@@ -15,6 +15,7 @@ import org.kapnet.intake.episode.HandOver.Opening;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.reach.NetworkReach;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
@@ -30,6 +31,7 @@ public class Episodes {
     private final HandOver handOver;
     private final ConsentLock lock;
     private final Patients patients;
+    private final NetworkReach reach;
     private final Listing listing;
     private final Audit audit;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Episodes {
             HandOver handOver,
             ConsentLock lock,
             Patients patients,
+            NetworkReach reach,
             Listing listing,
             Audit audit,
             Clock clock) {
@@ -48,17 +51,18 @@ public class Episodes {
         this.handOver = handOver;
         this.lock = lock;
         this.patients = patients;
+        this.reach = reach;
         this.listing = listing;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The therapists of the patient's episodes so far. */
+    /** The therapists of the patient's episodes so far, at any clinic; nothing but their ids leaves it. */
     @Transactional
     public Set<UUID> therapistsOf(UUID patientId) {
-        return episodes.list("patientId", patientId).stream()
+        return reach.call(() -> episodes.list("patientId", patientId).stream()
                 .map(row -> row.therapistId)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
     /**
