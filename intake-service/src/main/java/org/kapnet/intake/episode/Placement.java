@@ -39,14 +39,18 @@ class Placement {
         if (clearance.isEmpty()) {
             objections.add(new Reason("clearance-missing", "No clearance stands for this indication and route.", null));
         }
-        Optional<OfferedSite> site = directory.offeredSite(command.siteId());
-        if (site.isEmpty() || !site.get().clinicId().equals(command.clinicId())) {
+        Optional<OfferedSite> site = directory.offeredSite(command.siteId()).filter(found -> found.clinicId()
+                .equals(command.clinicId()));
+        if (site.isEmpty()) {
             objections.add(new Reason("site-unknown", "The clinic has no such site with an offering.", null));
         } else if (!site.get().offers(command.indication(), command.route())) {
             objections.add(new Reason(
                     "site-without-offering", "The site does not offer this indication by this route.", null));
         }
-        Optional<Standing> therapist = therapists.standing(command.therapistId());
+        // A licence counts in the state where the patient sits with the therapist; without a site, where the clinic is.
+        Optional<Standing> therapist = site.isPresent()
+                ? therapists.standing(command.therapistId(), site.get().state())
+                : therapists.standing(command.therapistId());
         if (therapist.isEmpty()
                 || !therapist.get().therapist()
                 || !therapist.get().clinicId().equals(command.clinicId())) {

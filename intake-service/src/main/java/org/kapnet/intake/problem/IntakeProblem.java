@@ -174,6 +174,18 @@ public final class IntakeProblem implements ProblemCatalogue {
             "Records that look alike are compared by a human before a treatment begins, so that nobody is treated twice at"
                     + " once. The clinic's staff decide under /v1/patients/duplicates, or the network's safety officer does.");
 
+    public static final ProblemType PRACTITIONER_DEPARTED = new ProblemType(
+            "practitioner-departed",
+            409,
+            "This person has left the clinic",
+            "Nothing is put on file about somebody who has left. Who comes back, or was meant to stay, is registered anew"
+                    + " with another account.");
+    public static final ProblemType SITE_CLOSED = new ProblemType(
+            "site-closed",
+            409,
+            "The site is closed",
+            "A closed site is neither changed nor offered. Add a site where patients are treated again.");
+
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
             PATIENT_ALREADY_REGISTERED,
@@ -203,7 +215,9 @@ public final class IntakeProblem implements ProblemCatalogue {
             RECORD_CLOSED,
             RECORD_NOT_CLOSABLE,
             DUPLICATE_RESOLVED,
-            IDENTITY_UNDECIDED);
+            IDENTITY_UNDECIDED,
+            PRACTITIONER_DEPARTED,
+            SITE_CLOSED);
 
     @Override
     public List<ProblemType> types() {
