@@ -42,6 +42,10 @@ public final class Api {
         return with(ifMatch).body(body).put(path);
     }
 
+    public Response delete(String path, @Nullable String ifMatch) {
+        return with(ifMatch).delete(path);
+    }
+
     /** An id in an answer with this status. */
     public static UUID id(Response response, int status, String member) {
         response.then().statusCode(status);

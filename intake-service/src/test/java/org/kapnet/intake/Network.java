@@ -3,13 +3,14 @@ package org.kapnet.intake;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.kapnet.platform.testing.Tokens;
 
-/** A clinic of a test's own, with a site in Houston that offers treatment and a licensed therapist. */
+/** A clinic of a test's own, with a site in Houston that offers treatment and a licensed, trained therapist. */
 public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
 
     /** Registers a clinic with everything that an episode needs. */
@@ -17,9 +18,15 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
         UUID clinic = clinic();
         UUID site = site(clinic, 29.7604, -95.3698);
         offering(site, 45_000);
+        return new Network(clinic, site, therapist(clinic, "TX"));
+    }
+
+    /** A therapist with what is required to work in a state. */
+    public static UUID therapist(UUID clinic, String state) {
         UUID therapist = practitioner(clinic, "therapist");
-        licence(therapist, "TX", 365);
-        return new Network(clinic, site, therapist);
+        training(therapist, 365);
+        licence(therapist, state, 365);
+        return therapist;
     }
 
     public static UUID clinic() {
@@ -31,6 +38,23 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
                 Api.as(networkAdmin()).post("/v1/clinics/" + clinic + "/sites", siteBody(latitude, longitude)),
                 201,
                 "id");
+    }
+
+    /** A site in Denver that offers what the one of {@link #create} offers. */
+    public static UUID denverSite(UUID clinic) {
+        Map<String, Object> body = new HashMap<>(siteBody(39.7392, -104.9903));
+        body.put(
+                "address",
+                Map.of(
+                        "line1", "1 Sample Street",
+                        "city", "Denver",
+                        "state", "CO",
+                        "postalCode", "80202",
+                        "country", "US"));
+        body.put("zone", "America/Denver");
+        UUID site = Api.id(Api.as(networkAdmin()).post("/v1/clinics/" + clinic + "/sites", body), 201, "id");
+        offering(site, 45_000);
+        return site;
     }
 
     public static Map<String, Object> siteBody(double latitude, double longitude) {
@@ -104,6 +128,17 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
     public static void licence(UUID practitioner, String state, int days) {
         Api.as(networkAdmin())
                 .post("/v1/practitioners/" + practitioner + "/credentials", licenceBody(state, days))
+                .then()
+                .statusCode(201);
+    }
+
+    /** A training that began a year ago and ends in {@code days}. */
+    public static void training(UUID practitioner, int days) {
+        Map<String, Object> body = new HashMap<>(licenceBody("TX", days));
+        body.put("kind", "kap-training");
+        body.put("hours", 120);
+        Api.as(networkAdmin())
+                .post("/v1/practitioners/" + practitioner + "/credentials", body)
                 .then()
                 .statusCode(201);
     }

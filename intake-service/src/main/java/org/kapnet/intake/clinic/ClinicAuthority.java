@@ -8,7 +8,7 @@ import org.kapnet.platform.security.Actor;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.security.Roles;
 
-/** Who may change a clinic's entry in the directory: network-admins, and its own clinic-admins. */
+/** Who may change a clinic's entry in the directory: network-admins, and its own clinic-admins. And who works there. */
 @ApplicationScoped
 public class ClinicAuthority {
 
@@ -22,6 +22,13 @@ public class ClinicAuthority {
     public boolean manages(UUID clinicId) {
         Actor actor = currentActor.get();
         return actor.is(Roles.NETWORK_ADMIN) || (actor.is(Roles.CLINIC_ADMIN) && clinicId.equals(actor.clinicId()));
+    }
+
+    /** Whether the caller manages this clinic or treats patients there. */
+    public boolean worksAt(UUID clinicId) {
+        Actor actor = currentActor.get();
+        boolean treats = actor.is(Roles.PRESCRIBER) || actor.is(Roles.THERAPIST) || actor.is(Roles.NURSE);
+        return manages(clinicId) || (treats && clinicId.equals(actor.clinicId()));
     }
 
     /**

@@ -32,6 +32,7 @@ public class Directory {
     public record OfferedSite(
             UUID siteId,
             UUID clinicId,
+            String state,
             double latitude,
             double longitude,
             List<String> routes,
@@ -42,6 +43,7 @@ public class Directory {
             @Nullable Long courseTotalMinor,
             Insurers insurers,
             List<String> languages,
+            List<String> supportOffered,
             @Nullable LocalDate nextAvailableOn) {
 
         /** Whether the site treats this indication by this route. */
@@ -55,9 +57,12 @@ public class Directory {
         return clinics.findByIdOptional(clinicId).isPresent();
     }
 
-    /** The states in which the clinic has sites. */
+    /** The states in which the clinic has sites; closed ones do not count. */
     public Set<String> statesOf(UUID clinicId) {
-        return sites.ofClinic(clinicId).stream().map(site -> site.state).collect(Collectors.toSet());
+        return sites.ofClinic(clinicId).stream()
+                .filter(site -> !site.isClosed())
+                .map(site -> site.state)
+                .collect(Collectors.toSet());
     }
 
     /** Every site with an offering. */
@@ -79,6 +84,7 @@ public class Directory {
         return new OfferedSite(
                 site.id,
                 site.clinicId,
+                site.state,
                 site.latitude,
                 site.longitude,
                 offering.routes,
@@ -89,6 +95,7 @@ public class Directory {
                 offering.courseTotalMinor,
                 offering.insurers(),
                 offering.languages,
+                offering.supportOffered,
                 offering.nextAvailableOn);
     }
 }

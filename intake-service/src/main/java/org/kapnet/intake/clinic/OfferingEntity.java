@@ -64,6 +64,9 @@ class OfferingEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> accessibility;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> supportOffered;
+
     @Nullable
     LocalDate nextAvailableOn;
 
@@ -89,6 +92,10 @@ class OfferingEntity {
                 .sorted()
                 .toList();
         accessibility = Objects.requireNonNullElse(command.accessibility(), Set.<Accessibility>of()).stream()
+                .map(WireNames::of)
+                .sorted()
+                .toList();
+        supportOffered = Objects.requireNonNullElse(command.supportOffered(), Set.<Support>of()).stream()
                 .map(WireNames::of)
                 .sorted()
                 .toList();

@@ -23,6 +23,7 @@ record OfferingView(
         List<Insurer> insurers,
         List<String> languages,
         List<String> accessibility,
+        List<String> supportOffered,
         @Nullable LocalDate nextAvailableOn) {
 
     static OfferingView of(OfferingEntity row) {
@@ -37,6 +38,7 @@ record OfferingView(
                 row.insurers().entries(),
                 row.languages,
                 row.accessibility,
+                row.supportOffered,
                 row.nextAvailableOn);
     }
 }

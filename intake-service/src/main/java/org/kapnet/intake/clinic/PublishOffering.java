@@ -17,10 +17,12 @@ import org.kapnet.intake.vocabulary.Route;
 /**
  * What a site offers.
  *
- * @param telehealthStates states in which the clinic's therapists may meet patients by telehealth
+ * @param telehealthStates states in which the clinic's therapists may meet patients by telehealth; a match shows those of
+ *     them that the licences of its therapist cover
  * @param course what a whole course consists of and costs; without it no total can be estimated
  * @param insurers who pays; an insurer that is not named is unknown
  * @param languages in which patients are treated, by the two letters of ISO 639-1
+ * @param supportOffered what patients get beside the sessions
  * @param nextAvailableOn the day on which a new patient could begin, as the clinic knows it now
  */
 @Schema(examples = {"""
@@ -39,6 +41,7 @@ import org.kapnet.intake.vocabulary.Route;
                               {"insurer": "sample-health", "plan": "basic", "coverage": "not-covered"}],
                  "languages": ["en", "es"],
                  "accessibility": ["step-free"],
+                 "supportOffered": ["group-integration", "crisis-line"],
                  "nextAvailableOn": "2026-12-01"}"""})
 record PublishOffering(
         @NotEmpty Set<@NotNull Route> routes,
@@ -56,4 +59,5 @@ record PublishOffering(
                 languages,
 
         @Nullable Set<@NotNull Accessibility> accessibility,
+        @Nullable Set<@NotNull Support> supportOffered,
         @Nullable LocalDate nextAvailableOn) {}

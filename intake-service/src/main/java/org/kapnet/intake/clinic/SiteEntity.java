@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.vocabulary.WireNames;
 
 @Entity(name = "Site")
 @Table(name = "site")
@@ -32,6 +33,13 @@ class SiteEntity {
     @Nullable
     String deaNumber;
 
+    /** When patients were last treated there; null while the site is open. */
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    String closureReason;
+
     Instant createdAt;
 
     /** For the persistence provider. */
@@ -55,5 +63,14 @@ class SiteEntity {
         longitude = description.longitude();
         zone = description.zone();
         deaNumber = description.deaNumber();
+    }
+
+    void close(SiteClosureReason reason, Instant now) {
+        closureReason = WireNames.of(reason);
+        closedAt = now;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
     }
 }

@@ -4,8 +4,10 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.platform.idempotency.Idempotent;
 import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Answers;
 
@@ -21,11 +24,13 @@ import org.kapnet.platform.web.Answers;
 class SiteResource {
 
     private final Sites sites;
+    private final SiteClosures closures;
     private final Offerings offerings;
     private final ClinicAuthority authority;
 
-    SiteResource(Sites sites, Offerings offerings, ClinicAuthority authority) {
+    SiteResource(Sites sites, SiteClosures closures, Offerings offerings, ClinicAuthority authority) {
         this.sites = sites;
+        this.closures = closures;
         this.offerings = offerings;
         this.authority = authority;
     }
@@ -49,6 +54,38 @@ class SiteResource {
             @Valid @NotNull ChangeSite command) {
         SiteEntity site = sites.change(id, command, ifMatch);
         return Answers.ok(SiteView.of(site, true), site.version);
+    }
+
+    @POST
+    @Path("/closure")
+    @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
+    @Idempotent
+    @Tag(name = "Directory")
+    @Operation(
+            operationId = "closeSite",
+            summary = "Say that nobody is treated at a site any more, from now on",
+            description =
+                    "Its offering ends and leaves the directory. Episodes there stay open until the clinic hands the"
+                            + " patients on.")
+    public RestResponse<SiteView> close(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull CloseSite command) {
+        SiteEntity site = closures.close(id, command, ifMatch);
+        return Answers.ok(SiteView.of(site, true), site.version);
+    }
+
+    @DELETE
+    @Path("/offering")
+    @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
+    @Tag(name = "Offerings")
+    @Operation(
+            operationId = "withdrawOffering",
+            summary = "Offer nothing at a site for now",
+            description = "The site leaves the directory and is not matched. It can publish an offering again.")
+    public RestResponse<Void> withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        offerings.withdraw(id, ifMatch);
+        return RestResponse.noContent();
     }
 
     @PUT

@@ -1,6 +1,7 @@
 package org.kapnet.intake.clinic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A site of a clinic.
  *
  * @param deaNumber shown only to those who manage the site
+ * @param closedAt when the site was closed; absent while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SiteView(
@@ -19,7 +21,9 @@ record SiteView(
         double longitude,
         String zone,
         boolean keepsKetamine,
-        @Nullable String deaNumber) {
+        @Nullable String deaNumber,
+        @Nullable Instant closedAt,
+        @Nullable String closureReason) {
 
     static SiteView of(SiteEntity row, boolean manages) {
         return new SiteView(
@@ -31,6 +35,8 @@ record SiteView(
                 row.longitude,
                 row.zone,
                 row.deaNumber != null,
-                manages ? row.deaNumber : null);
+                manages ? row.deaNumber : null,
+                row.closedAt,
+                row.closureReason);
     }
 }

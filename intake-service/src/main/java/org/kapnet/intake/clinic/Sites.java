@@ -66,6 +66,9 @@ class Sites {
         SiteEntity site = find(siteId);
         authority.requireManager(site.clinicId);
         Preconditions.requireMatch(ifMatch, site.version);
+        if (site.isClosed()) {
+            throw ProblemException.of(IntakeProblem.SITE_CLOSED);
+        }
         requireOwnRegistration(siteId, command);
         site.describe(command);
         sites.flush();
@@ -105,7 +108,7 @@ class Sites {
                                     ? "must not be null where ketamine is kept"
                                     : "belongs to no site where no ketamine is kept");
         }
-        if (number != null && sites.count("deaNumber = ?1 and id <> ?2", number, siteId) > 0) {
+        if (number != null && sites.count("deaNumber = ?1 and id <> ?2 and closedAt is null", number, siteId) > 0) {
             throw ProblemException.of(IntakeProblem.DEA_REGISTRATION_TAKEN);
         }
     }

@@ -93,6 +93,7 @@ class DirectoryEntries {
                 texts(row, "telehealth_states"),
                 texts(row, "languages"),
                 texts(row, "accessibility"),
+                texts(row, "support_offered"),
                 row.getObject("next_available_on", LocalDate.class),
                 ranking(row));
     }

@@ -28,6 +28,7 @@ record DirectoryEntry(
         List<String> telehealthStates,
         List<String> languages,
         List<String> accessibility,
+        List<String> supportOffered,
         @Nullable LocalDate nextAvailableOn,
         Ranking ranking) {
 

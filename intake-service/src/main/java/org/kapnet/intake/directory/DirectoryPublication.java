@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.kapnet.intake.clinic.ClinicChanged;
 import org.kapnet.intake.clinic.OfferingPublished;
+import org.kapnet.intake.clinic.OfferingWithdrawn;
 
 /**
  * Copies what the public may read, in the transaction of the change. The former entries stay for a day, so that a search
@@ -29,7 +30,7 @@ class DirectoryPublication {
             "site_id, clinic_id, clinic_name, site_name, line1, city, state, postal_code, country, latitude, longitude,"
                     + " zone, routes, indications, price_minor, currency, course_sessions, course_price_minor,"
                     + " additional_fees_minor, course_total_minor, insurers_covered, insurers_not_covered,"
-                    + " insurers_unknown, telehealth_states, languages, accessibility, next_available_on";
+                    + " insurers_unknown, telehealth_states, languages, accessibility, support_offered, next_available_on";
 
     private static final String CURRENT = """
             select
@@ -38,7 +39,8 @@ class DirectoryPublication {
               offering.price_minor, offering.currency, offering.course_sessions, offering.course_price_minor,
               offering.additional_fees_minor, offering.course_total_minor, offering.insurers_covered,
               offering.insurers_not_covered, offering.insurers_unknown, offering.telehealth_states,
-              offering.languages, offering.accessibility, offering.next_available_on, cast(:revision as bigint)
+              offering.languages, offering.accessibility, offering.support_offered, offering.next_available_on,
+              cast(:revision as bigint)
             from site
             join clinic on clinic.id = site.clinic_id
             join offering on offering.site_id = site.id
@@ -55,6 +57,11 @@ class DirectoryPublication {
     @Transactional(Transactional.TxType.MANDATORY)
     void onOfferingPublished(@Observes OfferingPublished published) {
         publish("site.id = :id", "site_id = :id", published.siteId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void onOfferingWithdrawn(@Observes OfferingWithdrawn withdrawn) {
+        publish("site.id = :id", "site_id = :id", withdrawn.siteId());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -68,6 +68,7 @@ final class DirectoryQuery {
         for (Accessibility need : search.accessibility()) {
             where(" and accessibility @> array[?::text]", WireNames.of(need));
         }
+        where(" and (next_available_on is null or next_available_on <= ?)", search.availableBy());
         price(" and price_minor <= ? and currency = ?", search.maxPriceMinor(), search.currency());
         price(" and course_total_minor <= ? and currency = ?", search.maxCourseTotalMinor(), search.currency());
         add(")");

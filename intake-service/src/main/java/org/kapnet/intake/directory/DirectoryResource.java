@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,9 +35,11 @@ class DirectoryResource {
     private static final String STATE_RULE = "must be the two letters of a state";
 
     private final DirectorySearches searches;
+    private final DirectoryInsurers insurers;
 
-    DirectoryResource(DirectorySearches searches) {
+    DirectoryResource(DirectorySearches searches, DirectoryInsurers insurers) {
         this.searches = searches;
+        this.insurers = insurers;
     }
 
     @GET
@@ -105,6 +108,14 @@ class DirectoryResource {
                     @QueryParam("accessibility")
                     @Size(max = 10)
                     List<@KnownAccessibility String> accessibility,
+            @Parameter(
+                            description =
+                                    "Leaves out sites that are known to have a free place only later. A site that has not"
+                                            + " said, or whose day has passed, stays",
+                            example = "2026-12-31")
+                    @QueryParam("availableBy")
+                    @Nullable
+                    LocalDate availableBy,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo request) {
@@ -123,7 +134,22 @@ class DirectoryResource {
                 currency,
                 language,
                 telehealthState,
-                accessibility.stream().map(Accessibility::fromString).toList());
+                accessibility.stream().map(Accessibility::fromString).toList(),
+                availableBy);
         return Answers.page(request, searches.page(search, limit, cursor));
+    }
+
+    @GET
+    @Path("/insurers")
+    @PermitAll
+    @Operation(
+            operationId = "listInsurers",
+            summary = "List the words for insurers and their plans that sites use, in the order of the alphabet",
+            description = "Open to everybody, without a token. A search by insurer takes one of these words.")
+    public RestResponse<Page<NamedInsurer>> insurers(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo request) {
+        return Answers.page(request, insurers.page(limit, cursor));
     }
 }

@@ -1,5 +1,6 @@
 package org.kapnet.intake.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import org.kapnet.platform.problem.FieldError;
  * @param maxCourseTotalMinor of a whole course, in minor units of the currency; sites without an estimate are left out
  * @param telehealthState where the patient is during telehealth
  * @param accessibility all of these
+ * @param availableBy leaves out sites that are known to have a free place only later; where it is not known, or was in the
+ *     past, a patient can ask
  */
 record DirectorySearch(
         @Nullable Double latitude,
@@ -36,7 +39,8 @@ record DirectorySearch(
         String currency,
         @Nullable String language,
         @Nullable String telehealthState,
-        List<Accessibility> accessibility) {
+        List<Accessibility> accessibility,
+        @Nullable LocalDate availableBy) {
 
     DirectorySearch {
         accessibility = List.copyOf(accessibility);

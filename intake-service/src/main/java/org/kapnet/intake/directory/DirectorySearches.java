@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.data.ClinicalData;
+import org.kapnet.intake.practitioner.TrainedStaff;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.FieldError;
 import org.kapnet.platform.problem.ProblemException;
@@ -24,11 +28,13 @@ class DirectorySearches {
 
     private final RankingWeights weights = ClinicalData.read("directory/ranking.v1.json", RankingWeights.class);
     private final DirectoryEntries entries;
+    private final TrainedStaff trainedStaff;
     private final Cursors cursors;
     private final Clock clock;
 
-    DirectorySearches(DirectoryEntries entries, Cursors cursors, Clock clock) {
+    DirectorySearches(DirectoryEntries entries, TrainedStaff trainedStaff, Cursors cursors, Clock clock) {
         this.entries = entries;
+        this.trainedStaff = trainedStaff;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -45,8 +51,12 @@ class DirectorySearches {
         boolean more = found.size() > limit;
         List<DirectoryEntry> shown = more ? found.subList(0, limit) : found;
         LocalDate today = LocalDate.ofInstant(position.startedAt(), ZoneOffset.UTC);
+        Map<UUID, Long> trained = trainedStaff.countByClinic(
+                shown.stream().map(DirectoryEntry::clinicId).collect(Collectors.toSet()));
         return new Page<>(
-                shown.stream().map(entry -> DirectoryView.of(entry, today)).toList(),
+                shown.stream()
+                        .map(entry -> DirectoryView.of(entry, today, trained.getOrDefault(entry.clinicId(), 0L)))
+                        .toList(),
                 more ? next(search, position, shown.getLast()) : null);
     }
 

@@ -16,6 +16,7 @@ import org.kapnet.intake.clinic.Money;
  * @param distanceKm from the place searched, along the ground; absent without a position
  * @param courseTotalEstimate what a whole course is likely to cost; absent where the clinic has not said
  * @param coverage what the clinic says about the insurer asked for: covered or unknown; absent when none was
+ * @param trainedStaff how many people of the clinic have a training in the therapy that is in force today
  * @param nextAvailableOn when a new patient could begin; absent where it is not known or was in the past
  * @param score the sum of the points of the reasons; more comes first
  */
@@ -40,11 +41,13 @@ record DirectoryView(
         List<String> telehealthStates,
         List<String> languages,
         List<String> accessibility,
+        List<String> supportOffered,
+        long trainedStaff,
         @Nullable LocalDate nextAvailableOn,
         double score,
         List<RankingReason> reasons) {
 
-    static DirectoryView of(DirectoryEntry entry, LocalDate today) {
+    static DirectoryView of(DirectoryEntry entry, LocalDate today, long trainedStaff) {
         Double kilometres = entry.ranking().kilometres();
         LocalDate next = entry.nextAvailableOn();
         return new DirectoryView(
@@ -67,6 +70,8 @@ record DirectoryView(
                 entry.telehealthStates(),
                 entry.languages(),
                 entry.accessibility(),
+                entry.supportOffered(),
+                trainedStaff,
                 next == null || next.isBefore(today) ? null : next,
                 entry.ranking().score() / 1000.0,
                 RankingReason.of(entry));

@@ -16,6 +16,7 @@ import org.kapnet.intake.episode.HandOver.Opening;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.reach.NetworkReach;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
@@ -33,6 +34,7 @@ public class Episodes {
     private final ConsentLock lock;
     private final SharingConsent sharing;
     private final Patients patients;
+    private final NetworkReach reach;
     private final Listing listing;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Episodes {
             ConsentLock lock,
             SharingConsent sharing,
             Patients patients,
+            NetworkReach reach,
             Listing listing,
             Audit audit,
             Clock clock) {
@@ -53,17 +56,18 @@ public class Episodes {
         this.lock = lock;
         this.sharing = sharing;
         this.patients = patients;
+        this.reach = reach;
         this.listing = listing;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The therapists of the patient's episodes so far. */
+    /** The therapists of the patient's episodes so far, at any clinic; nothing but their ids leaves it. */
     @Transactional
     public Set<UUID> therapistsOf(UUID patientId) {
-        return episodes.list("patientId", patientId).stream()
+        return reach.call(() -> episodes.list("patientId", patientId).stream()
                 .map(row -> row.therapistId)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
     /**

@@ -44,8 +44,8 @@ class Placement {
         } else {
             objections.addAll(clinicRules.objections(clearance.get(), command.clinicId()));
         }
-        Optional<OfferedSite> site = directory.offeredSite(command.siteId());
-        if (site.isEmpty() || !site.get().clinicId().equals(command.clinicId())) {
+        Optional<OfferedSite> site = siteOf(command);
+        if (site.isEmpty()) {
             objections.add(new Reason("site-unknown", "The clinic has no such site with an offering.", null));
         } else if (!site.get().offers(command.indication(), command.route())) {
             objections.add(new Reason(
@@ -57,12 +57,21 @@ class Placement {
 
     /** What stands against the therapist. */
     List<Reason> therapist(OpenEpisode command) {
-        Optional<Standing> therapist = therapists.standing(command.therapistId());
+        // A licence counts in the state where the patient sits with the therapist; without a site, where the clinic is.
+        Optional<Standing> therapist = siteOf(command)
+                .map(site -> therapists.standing(command.therapistId(), site.state()))
+                .orElseGet(() -> therapists.standing(command.therapistId()));
         if (therapist.isEmpty()
                 || !therapist.get().therapist()
                 || !therapist.get().clinicId().equals(command.clinicId())) {
             return List.of(new Reason("therapist-unknown", "The clinic has no such therapist.", null));
         }
         return therapist.get().objections();
+    }
+
+    private Optional<OfferedSite> siteOf(OpenEpisode command) {
+        return directory
+                .offeredSite(command.siteId())
+                .filter(site -> site.clinicId().equals(command.clinicId()));
     }
 }

@@ -14,7 +14,8 @@ import org.kapnet.intake.vocabulary.Route;
 /**
  * Asks where a patient could be treated. Printed, it does not say where the patient works.
  *
- * @param needsTelehealthState when set, only clinics that may meet the patient by telehealth in this state
+ * @param needsTelehealthState when set, only sites that offer telehealth in this state, with therapists whose licences
+ *     cover it
  * @param work counts distance from there when that is nearer than home
  * @param insurer who is to pay, as a word; ranks what is known to be covered first
  * @param plan of that insurer

@@ -9,20 +9,27 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.clinic.Coverage;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.clinic.Directory.OfferedSite;
 import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.episode.Episodes;
+import org.kapnet.intake.matching.Candidate.Person;
 import org.kapnet.intake.matching.Candidate.Terms;
 import org.kapnet.intake.matching.FindMatches.Place;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.practitioner.Therapists;
 import org.kapnet.intake.practitioner.Therapists.AssignableTherapist;
+import org.kapnet.intake.practitioner.Therapists.ClinicState;
 import org.kapnet.platform.audit.Audit;
 
-/** Finds sites that offer the treatment and have a therapist who may be assigned today, and ranks them. */
+/**
+ * Finds sites that offer the treatment and have a therapist who may be assigned there today, and ranks them. Where a
+ * therapist may sit with patients is judged by the state of each site, where they may meet them by telehealth by the states
+ * of their licences.
+ */
 @ApplicationScoped
 class Matching {
 
@@ -58,15 +65,16 @@ class Matching {
                 .filter(site -> command.needsTelehealthState() == null
                         || site.telehealthStates().contains(command.needsTelehealthState()))
                 .toList();
-        Map<UUID, List<AssignableTherapist>> byClinic =
-                therapists
-                        .assignableIn(sites.stream().map(OfferedSite::clinicId).collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.groupingBy(AssignableTherapist::clinicId));
+        Map<ClinicState, List<AssignableTherapist>> assignable =
+                therapists.assignableIn(sites.stream().map(Matching::place).collect(Collectors.toSet()));
         Set<UUID> familiar = episodes.therapistsOf(patientId);
         List<Candidate> candidates = sites.stream()
-                .flatMap(site ->
-                        candidates(patient, command, site, byClinic.getOrDefault(site.clinicId(), List.of()), familiar))
+                .flatMap(site -> candidates(
+                        patient,
+                        command,
+                        site,
+                        suited(assignable.getOrDefault(place(site), List.of()), command.needsTelehealthState()),
+                        familiar))
                 .toList();
         String language = command.language();
         Wishes wishes = new Wishes(
@@ -75,6 +83,19 @@ class Matching {
                 language == null ? patients.languageOf(patientId) : language,
                 patient.dayOf(clock.instant()));
         return MatchesView.of(RankingPolicy.rank(candidates, wishes, weights));
+    }
+
+    private static ClinicState place(OfferedSite site) {
+        return new ClinicState(site.clinicId(), site.state());
+    }
+
+    private static List<AssignableTherapist> suited(
+            List<AssignableTherapist> therapists, @Nullable String telehealthState) {
+        return telehealthState == null
+                ? therapists
+                : therapists.stream()
+                        .filter(therapist -> therapist.licensedStates().contains(telehealthState))
+                        .toList();
     }
 
     private static Stream<Candidate> candidates(
@@ -91,18 +112,34 @@ class Matching {
                 : Math.min(
                         fromHome,
                         Distance.kilometres(work.latitude(), work.longitude(), site.latitude(), site.longitude()));
-        Terms terms = new Terms(coverage(site, command), site.languages(), site.nextAvailableOn());
         return therapists.stream()
                 .map(therapist -> new Candidate(
                         site.clinicId(),
                         site.siteId(),
-                        therapist.therapistId(),
+                        person(therapist),
                         kilometres,
                         site.priceMinor(),
                         site.currency(),
                         therapists.size(),
                         familiar.contains(therapist.therapistId()),
-                        terms));
+                        terms(site, therapist, command)));
+    }
+
+    private static Person person(AssignableTherapist therapist) {
+        return new Person(
+                therapist.therapistId(), therapist.displayName(), therapist.trainingHours(), therapist.unverified());
+    }
+
+    private static Terms terms(OfferedSite site, AssignableTherapist therapist, FindMatches command) {
+        return new Terms(
+                coverage(site, command),
+                site.languages(),
+                site.nextAvailableOn(),
+                site.courseTotalMinor(),
+                site.supportOffered(),
+                site.telehealthStates().stream()
+                        .filter(therapist.licensedStates()::contains)
+                        .toList());
     }
 
     private static Coverage coverage(OfferedSite site, FindMatches command) {

@@ -9,7 +9,7 @@ package org.kapnet.intake.matching;
  * @param language full points where the patient's language is spoken
  * @param continuity points for a therapist whom the patient has had before
  * @param availability full points within {@code fullWithinDays}, none from {@code zeroAtDays} on
- * @param choice points for a clinic with several assignable therapists, full from {@code fullAtTherapists} on
+ * @param choice points for a site with several assignable therapists, full from {@code fullAtTherapists} on
  */
 record MatchingWeights(
         int version,

@@ -2,6 +2,8 @@ package org.kapnet.intake.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kapnet.intake.matching.ScorePolicy.Reason;
 
 /** Ranks candidates: more points first, then the nearer, then by id so that equal ones keep their order. */
@@ -14,8 +16,15 @@ final class RankingPolicy {
 
     /** The best candidates, at most as many as the weights allow. */
     static List<Ranked> rank(List<Candidate> candidates, Wishes wishes, MatchingWeights weights) {
+        // Prices of different currencies cannot be compared without a rate, so each is judged among its own.
+        Map<String, Long> cheapest =
+                candidates.stream().collect(Collectors.toMap(Candidate::currency, Candidate::priceMinor, Math::min));
         return candidates.stream()
-                .map(candidate -> score(candidate, candidates, wishes, weights))
+                .map(candidate -> score(
+                        candidate,
+                        cheapest.getOrDefault(candidate.currency(), candidate.priceMinor()),
+                        wishes,
+                        weights))
                 .sorted(Comparator.comparingDouble(Ranked::score)
                         .reversed()
                         .thenComparingDouble(ranked -> ranked.candidate().distanceKm())
@@ -25,13 +34,7 @@ final class RankingPolicy {
                 .toList();
     }
 
-    private static Ranked score(Candidate candidate, List<Candidate> all, Wishes wishes, MatchingWeights weights) {
-        // Prices of different currencies cannot be compared without a rate, so each is judged among its own.
-        long cheapest = all.stream()
-                .filter(other -> other.currency().equals(candidate.currency()))
-                .mapToLong(Candidate::priceMinor)
-                .min()
-                .orElse(candidate.priceMinor());
+    private static Ranked score(Candidate candidate, long cheapest, Wishes wishes, MatchingWeights weights) {
         List<Reason> reasons = ScorePolicy.reasons(candidate, cheapest, wishes, weights);
         double total = reasons.stream().mapToDouble(Reason::points).sum();
         return new Ranked(candidate, Math.round(total * 10) / 10.0, reasons);

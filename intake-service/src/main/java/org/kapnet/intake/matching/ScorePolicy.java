@@ -19,7 +19,7 @@ final class ScorePolicy {
     /**
      * Points that one factor gave, in words.
      *
-     * @param maximum what the factor can give
+     * @param maximum what the factor can give; 0 where it is told and not ranked
      */
     @Schema(name = "ScoreReason")
     record Reason(String factor, double points, int maximum, String message) {}
@@ -55,8 +55,9 @@ final class ScorePolicy {
                 weights.choice().points(),
                 Math.min(1.0, (double) candidate.therapists() / weights.choice().fullAtTherapists()),
                 candidate.therapists() == 1
-                        ? "The clinic has one assignable therapist."
-                        : "The clinic has " + candidate.therapists() + " assignable therapists."));
+                        ? "One therapist may be assigned at this site."
+                        : candidate.therapists() + " therapists may be assigned at this site."));
+        reasons.add(verification(candidate.therapist().unverified()));
         return List.copyOf(reasons);
     }
 
@@ -85,14 +86,26 @@ final class ScorePolicy {
     }
 
     private static Reason availability(@Nullable LocalDate next, LocalDate today, AvailabilityWeight weight) {
-        if (next == null) {
+        // A day that has passed says when a place was free, not when the next one is.
+        if (next == null || next.isBefore(today)) {
             return reason("availability", weight.points(), weight.unknownShare(), "The next free place is not known.");
         }
-        long days = Math.max(0, ChronoUnit.DAYS.between(today, next));
+        long days = ChronoUnit.DAYS.between(today, next);
         double span = weight.zeroAtDays() - weight.fullWithinDays();
         double soonness = Math.clamp((weight.zeroAtDays() - days) / span, 0.0, 1.0);
         String message = days == 0 ? "A place is free now." : "The next place is free in " + days + " days.";
         return reason("availability", weight.points(), soonness, message);
+    }
+
+    /** Gives no points: whether a clinic has looked its own staff's papers up is for the patient to weigh. */
+    private static Reason verification(List<String> unverified) {
+        return reason(
+                "verification",
+                0,
+                0,
+                unverified.isEmpty()
+                        ? "What the therapist needs to work here was looked up and is in force."
+                        : "On file, but not looked up by the clinic yet: " + String.join(", ", unverified) + ".");
     }
 
     private static String priceMessage(long cheapest, long price) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer;
@@ -18,7 +19,8 @@ import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer;
 class Assignability {
 
     /** The last one is in force. A version that was used is never edited. */
-    private static final List<String> FILES = List.of("practitioner/credential-rules.v1.json");
+    private static final List<String> FILES =
+            List.of("practitioner/credential-rules.v1.json", "practitioner/credential-rules.v2.json");
 
     private final CredentialRules rules = ClinicalData.read(FILES.getLast(), CredentialRules.class);
     private final Directory directory;
@@ -44,11 +46,27 @@ class Assignability {
 
     /** Whether this person may be assigned on a day, as things stand. */
     Answer judge(PractitionerEntity practitioner, Collection<CredentialEntity> onFile, LocalDate day) {
-        return AssignabilityPolicy.judge(
-                rules,
-                practitioner.profession,
-                onFile.stream().map(CredentialEntity::held).toList(),
-                directory.statesOf(practitioner.clinicId),
-                day);
+        return judge(practitioner, onFile, directory.statesOf(practitioner.clinicId), day);
+    }
+
+    /** Whether this person may be assigned today at a site in a state. What holds in another state does not count. */
+    Answer judgeIn(PractitionerEntity practitioner, Collection<CredentialEntity> onFile, String state) {
+        return judge(practitioner, onFile, Set.of(state), today());
+    }
+
+    /** The names of what this person needs in a state and has, but that nobody has looked up. */
+    List<String> unverifiedIn(PractitionerEntity practitioner, Collection<CredentialEntity> onFile, String state) {
+        return new CredentialReview(rules, rules.profession(practitioner.profession), held(onFile), today())
+                .unverifiedIn(state);
+    }
+
+    private Answer judge(
+            PractitionerEntity practitioner, Collection<CredentialEntity> onFile, Set<String> states, LocalDate day) {
+        Answer answer = AssignabilityPolicy.judge(rules, practitioner.profession, held(onFile), states, day);
+        return practitioner.hasDeparted() ? AssignabilityPolicy.departed(answer) : answer;
+    }
+
+    private static List<HeldCredential> held(Collection<CredentialEntity> onFile) {
+        return onFile.stream().map(CredentialEntity::held).toList();
     }
 }

@@ -41,7 +41,14 @@ final class AssignabilityPolicy {
         record Unassignable(SortedSet<String> licensedStates, List<Objection> objections) implements Answer {}
     }
 
-    /** Judges one person. */
+    /** The answer about somebody who has left the clinic: whatever is in force, nobody is assigned to them. */
+    static Answer departed(Answer answer) {
+        return new Answer.Unassignable(
+                answer.licensedStates(),
+                List.of(new Objection("practitioner-departed", "This person has left the clinic.", "network default")));
+    }
+
+    /** Judges one person by the states in which they would work. */
     static Answer judge(
             CredentialRules rules,
             String profession,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Objection;
 import org.kapnet.intake.practitioner.CredentialRules.ForProfession;
 import org.kapnet.intake.practitioner.CredentialRules.Kind;
@@ -33,22 +34,31 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
         kinds().filter(kind -> onFile.stream().noneMatch(held -> counts(held, kind, state)))
                 .forEach(kind -> {
                     if (needs.required().contains(kind.kind())) {
-                        found.addAll(objections(kind, ofKind(kind)));
+                        found.addAll(objections(kind, ofKind(kind), state));
                     } else {
                         List<HeldCredential> there = ofKind(kind).stream()
                                 .filter(held -> isFor(held, kind, state))
                                 .toList();
-                        there.forEach(held -> found.add(objection(kind, held)));
+                        there.forEach(held -> found.add(objection(kind, held, state)));
                     }
                 });
         return found;
+    }
+
+    /** The names of what is required and in force in a state, but was never looked up. */
+    List<String> unverifiedIn(String state) {
+        return needs.required().stream()
+                .map(rules::require)
+                .filter(kind -> onFile.stream().noneMatch(held -> held.verified() && counts(held, kind, state)))
+                .map(Kind::name)
+                .toList();
     }
 
     /** What is missing whatever the state, for a clinic that is nowhere yet. */
     List<Objection> objectionsWithoutState() {
         return needs.required().stream()
                 .map(rules::require)
-                .flatMap(kind -> objections(kind, ofKind(kind)).stream())
+                .flatMap(kind -> objections(kind, ofKind(kind), null).stream())
                 .toList();
     }
 
@@ -72,15 +82,15 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
         return kind.territory() == Territory.EVERYWHERE || held.state().equals(state);
     }
 
-    private List<Objection> objections(Kind kind, List<HeldCredential> held) {
+    private List<Objection> objections(Kind kind, List<HeldCredential> held, @Nullable String state) {
         if (held.isEmpty()) {
             return List.of(
                     new Objection(kind.rule() + "-missing", "No " + kind.name() + " is on file.", kind.source()));
         }
-        return held.stream().map(each -> objection(kind, each)).toList();
+        return held.stream().map(each -> objection(kind, each, state)).toList();
     }
 
-    private Objection objection(Kind kind, HeldCredential held) {
+    private Objection objection(Kind kind, HeldCredential held, @Nullable String state) {
         String what = "The " + kind.name() + " of " + held.state();
         if (held.revoked()) {
             return new Objection(kind.rule() + "-revoked", what + " was ended before its term.", kind.source());
@@ -98,7 +108,8 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
         }
         return new Objection(
                 kind.rule() + "-elsewhere",
-                what + " is in force, but the clinic has a site without one in its state.",
+                what + " is in force, but does not count "
+                        + (state == null ? "where the clinic has no site." : "in " + state + "."),
                 kind.source());
     }
 }

@@ -75,8 +75,11 @@ class CredentialWatch implements TimerHandler {
                         practitioner.assignable,
                         answer instanceof Assignable assignable ? endOf(assignable.lastDay()) : null,
                         answer.licensedStates())));
-        notices.give(practitioner, onFile);
-        watch(practitioner, onFile);
+        // Of somebody who has left there is nothing more to tell.
+        if (!practitioner.hasDeparted()) {
+            notices.give(practitioner, onFile);
+            watch(practitioner, onFile);
+        }
         practitioners.flush();
     }
 
@@ -106,7 +109,10 @@ class CredentialWatch implements TimerHandler {
 
     @Override
     public void fire(TimerCall call) {
-        practitioners.findByIdOptional(UUID.fromString(call.key())).ifPresent(this::check);
+        practitioners
+                .findByIdOptional(UUID.fromString(call.key()))
+                .filter(practitioner -> !practitioner.hasDeparted())
+                .ifPresent(this::check);
     }
 
     private void check(PractitionerEntity practitioner) {

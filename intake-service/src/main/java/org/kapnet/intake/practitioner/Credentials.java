@@ -119,6 +119,9 @@ class Credentials {
     private PractitionerEntity managed(UUID practitionerId) {
         PractitionerEntity practitioner = find(practitionerId);
         authority.requireManager(practitioner.clinicId);
+        if (practitioner.hasDeparted()) {
+            throw ProblemException.of(IntakeProblem.PRACTITIONER_DEPARTED);
+        }
         return practitioner;
     }
 

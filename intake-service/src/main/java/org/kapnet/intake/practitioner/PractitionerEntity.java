@@ -30,6 +30,13 @@ class PractitionerEntity {
     /** What was last announced to the other services. */
     boolean assignable;
 
+    /** When this person left the clinic; null while they work there. */
+    @Nullable
+    Instant departedAt;
+
+    @Nullable
+    String departureReason;
+
     Instant createdAt;
 
     /** For the persistence provider. */
@@ -43,5 +50,19 @@ class PractitionerEntity {
         this.accountId = command.accountId();
         this.npi = command.npi();
         this.createdAt = createdAt;
+    }
+
+    void correct(CorrectPractitioner command) {
+        displayName = command.displayName();
+        npi = command.npi();
+    }
+
+    void depart(DepartureReason reason, Instant now) {
+        departureReason = WireNames.of(reason);
+        departedAt = now;
+    }
+
+    boolean hasDeparted() {
+        return departedAt != null;
     }
 }

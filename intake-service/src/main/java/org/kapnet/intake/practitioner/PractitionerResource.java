@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -29,9 +31,11 @@ import org.kapnet.platform.web.Page;
 class PractitionerResource {
 
     private final Practitioners practitioners;
+    private final Departures departures;
 
-    PractitionerResource(Practitioners practitioners) {
+    PractitionerResource(Practitioners practitioners, Departures departures) {
         this.practitioners = practitioners;
+        this.departures = departures;
     }
 
     @POST
@@ -61,6 +65,35 @@ class PractitionerResource {
     @Operation(operationId = "getPractitioner", summary = "Show a member of staff and whether they may be assigned")
     public RestResponse<PractitionerView> get(@PathParam("id") UUID id) {
         PractitionerEntity practitioner = practitioners.find(id);
+        return Answers.ok(practitioners.view(practitioner), practitioner.version);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
+    @Operation(operationId = "correctPractitioner", summary = "Correct the name or the NPI of a member of staff")
+    public RestResponse<PractitionerView> correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull CorrectPractitioner command) {
+        PractitionerEntity practitioner = practitioners.correct(id, command, ifMatch);
+        return Answers.ok(practitioners.view(practitioner), practitioner.version);
+    }
+
+    @POST
+    @Path("/{id}/departure")
+    @RolesAllowed({Roles.NETWORK_ADMIN, Roles.CLINIC_ADMIN})
+    @Idempotent
+    @Operation(
+            operationId = "departPractitioner",
+            summary = "Say that a member of staff has left, from now on",
+            description = "Nobody can be assigned to them any more. Episodes with them stay open until the clinic hands"
+                    + " the patients on.")
+    public RestResponse<PractitionerView> depart(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull DepartPractitioner command) {
+        PractitionerEntity practitioner = departures.depart(id, command, ifMatch);
         return Answers.ok(practitioners.view(practitioner), practitioner.version);
     }
 }

@@ -1,6 +1,7 @@
 package org.kapnet.intake.practitioner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.kapnet.platform.problem.Reason;
 /**
  * A member of staff and whether patients may be assigned to them today.
  *
+ * @param accountId shown only to those who manage the person or treat at the same clinic
+ * @param departedAt when the person left the clinic; absent while they work there
+ * @param departureReason shown to the same people as the account
  * @param assignableUntil last day on which everything needed is in force, absent while not assignable
  * @param reasons why not assignable, empty otherwise
  */
@@ -22,25 +26,29 @@ record PractitionerView(
         UUID clinicId,
         String displayName,
         String profession,
-        String accountId,
+        @Nullable String accountId,
         @Nullable String npi,
         boolean assignable,
         @Nullable LocalDate assignableUntil,
         Set<String> licensedStates,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable Instant departedAt,
+        @Nullable String departureReason) {
 
-    static PractitionerView of(PractitionerEntity row, AssignabilityPolicy.Answer answer) {
+    static PractitionerView of(PractitionerEntity row, AssignabilityPolicy.Answer answer, boolean colleague) {
         return new PractitionerView(
                 row.id,
                 row.clinicId,
                 row.displayName,
                 row.profession,
-                row.accountId,
+                colleague ? row.accountId : null,
                 row.npi,
                 answer instanceof Assignable,
                 answer instanceof Assignable assignable ? assignable.lastDay() : null,
                 answer.licensedStates(),
-                reasons(answer));
+                reasons(answer),
+                row.departedAt,
+                colleague ? row.departureReason : null);
     }
 
     static List<Reason> reasons(AssignabilityPolicy.Answer answer) {

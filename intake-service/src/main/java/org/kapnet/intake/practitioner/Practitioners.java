@@ -16,6 +16,7 @@ import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
+import org.kapnet.platform.web.Preconditions;
 
 /** The staff of the clinics. */
 @ApplicationScoped
@@ -70,6 +71,18 @@ class Practitioners {
         return practitioner;
     }
 
+    /** Corrects a name or an identifier, also of somebody who has left. */
+    @Transactional
+    PractitionerEntity correct(UUID practitionerId, CorrectPractitioner command, @Nullable String ifMatch) {
+        PractitionerEntity practitioner = find(practitionerId);
+        authority.requireManager(practitioner.clinicId);
+        Preconditions.requireMatch(ifMatch, practitioner.version);
+        practitioner.correct(command);
+        practitioners.flush();
+        audit.did("correct-practitioner", "practitioner", practitionerId, null, null);
+        return practitioner;
+    }
+
     @Transactional
     PractitionerEntity find(UUID practitionerId) {
         return practitioners.findByIdOptional(practitionerId).orElseThrow(() -> CommonProblem.notFound("practitioner"));
@@ -77,7 +90,7 @@ class Practitioners {
 
     @Transactional
     PractitionerView view(PractitionerEntity practitioner) {
-        return PractitionerView.of(practitioner, assignability.judge(practitioner, credentials.of(practitioner.id)));
+        return view(practitioner, credentials.of(practitioner.id));
     }
 
     @Transactional
@@ -88,10 +101,10 @@ class Practitioners {
         Map<UUID, List<CredentialEntity>> byPractitioner =
                 credentials.ofAll(rows.stream().map(row -> row.id).toList());
         return listing.page(
-                rows,
-                limit,
-                row -> row.id,
-                row -> PractitionerView.of(
-                        row, assignability.judge(row, byPractitioner.getOrDefault(row.id, List.of()))));
+                rows, limit, row -> row.id, row -> view(row, byPractitioner.getOrDefault(row.id, List.of())));
+    }
+
+    private PractitionerView view(PractitionerEntity row, List<CredentialEntity> onFile) {
+        return PractitionerView.of(row, assignability.judge(row, onFile), authority.worksAt(row.clinicId));
     }
 }

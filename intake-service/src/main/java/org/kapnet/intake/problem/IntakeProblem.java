@@ -186,6 +186,17 @@ public final class IntakeProblem implements ProblemCatalogue {
             409,
             "The therapist cannot take the patient on",
             "Another assignable therapist of the treating clinic is needed; reasons[] names everything that is missing.");
+    public static final ProblemType PRACTITIONER_DEPARTED = new ProblemType(
+            "practitioner-departed",
+            409,
+            "This person has left the clinic",
+            "Nothing is put on file about somebody who has left. Who comes back, or was meant to stay, is registered anew"
+                    + " with another account.");
+    public static final ProblemType SITE_CLOSED = new ProblemType(
+            "site-closed",
+            409,
+            "The site is closed",
+            "A closed site is neither changed nor offered. Add a site where patients are treated again.");
 
     private static final List<ProblemType> TYPES = List.of(
             PATIENT_UNDER_AGE,
@@ -218,7 +229,9 @@ public final class IntakeProblem implements ProblemCatalogue {
             DUPLICATE_RESOLVED,
             IDENTITY_UNDECIDED,
             REVIEWER_NOT_ASSIGNABLE,
-            THERAPIST_NOT_CHANGEABLE);
+            THERAPIST_NOT_CHANGEABLE,
+            PRACTITIONER_DEPARTED,
+            SITE_CLOSED);
 
     @Override
     public List<ProblemType> types() {

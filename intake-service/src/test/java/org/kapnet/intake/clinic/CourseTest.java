@@ -2,6 +2,7 @@ package org.kapnet.intake.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,5 +14,12 @@ class CourseTest {
         Course course = new Course(sessions, Money.orNone(price, "USD"), Money.orNone(fees, "USD"));
 
         assertThat(course.totalMinor(45_000)).isEqualTo(total);
+    }
+
+    @Test
+    void theLargestAmountsThatAreTakenDoNotOverflow() {
+        Course course = new Course(100, null, Money.orNone(100_000_000L, "USD"));
+
+        assertThat(course.totalMinor(100_000_000L)).isEqualTo(10_100_000_000L);
     }
 }

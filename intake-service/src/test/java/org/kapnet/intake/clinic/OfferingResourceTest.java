@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapnet.intake.Api;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
@@ -69,6 +71,8 @@ class OfferingResourceTest {
                 .containsExactlyInAnyOrder("covered", "not-covered");
         assertThat(shown.jsonPath().getList("languages", String.class)).containsExactly("en", "es");
         assertThat(shown.jsonPath().getList("accessibility", String.class)).containsExactly("step-free");
+        assertThat(shown.jsonPath().getList("supportOffered", String.class))
+                .containsExactly("crisis-line", "family-sessions");
         assertThat(shown.jsonPath().getString("nextAvailableOn")).isEqualTo("2030-01-15");
         assertThat(shown.header("ETag")).isEqualTo("\"1\"");
     }
@@ -103,6 +107,63 @@ class OfferingResourceTest {
         namesField(problem(answer, 400, "validation-failed"), "/insurers/1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/pricePerSession/amountMinor", "/course/price/amountMinor", "/course/additionalFees/amountMinor"
+            })
+    void anAmountBeyondAllReasonIsNamed(String pointer) {
+        Network network = Network.create();
+        Map<String, Object> beyond = Map.of("amountMinor", Long.MAX_VALUE, "currency", "USD");
+        Map<String, Object> body = new HashMap<>(full());
+        if (pointer.startsWith("/pricePerSession")) {
+            body.put("pricePerSession", beyond);
+        } else {
+            body.put("course", Map.of("sessions", 100, pointer.split("/", -1)[2], beyond));
+        }
+
+        Response answer = Api.as(network.staff("clinic-admin")).put(path(network), body, "\"0\"");
+
+        namesField(problem(answer, 400, "validation-failed"), pointer);
+        assertThat(answer.asString()).contains("100000000");
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAWithdrawal() {
+        Network network = Network.create();
+        EndpointMatrix.of("DELETE", path(network))
+                .as(network.staff("clinic-admin"))
+                .notAs(
+                        Tokens.as("clinic-admin").clinic(UUID.randomUUID()),
+                        network.staff("therapist"),
+                        network.staff("nurse"),
+                        Tokens.as("safety-officer"),
+                        network.partner(),
+                        Tokens.as("patient"))
+                .unknown("/v1/sites/" + UUID.randomUUID() + "/offering")
+                .ifMatch(0)
+                .unchanged(() -> Database.count("select count(*) from offering where site_id = ?", network.siteId()))
+                .verify();
+    }
+
+    @Test
+    void aWithdrawnOfferingIsNeitherFoundNorMatchedAndCanBePublishedAgain() {
+        Network network = Network.create();
+        Api admin = Api.as(network.staff("clinic-admin"));
+
+        admin.delete(path(network), "\"0\"").then().statusCode(204);
+
+        problem(admin.get(path(network)), 404, "not-found");
+        problem(admin.delete(path(network), "\"0\""), 404, "not-found");
+        assertThat(listed(network)).isZero();
+        admin.put(path(network), full(), null).then().statusCode(200);
+        assertThat(listed(network)).isEqualTo(1);
+    }
+
+    private static long listed(Network network) {
+        return Database.count(
+                "select count(*) from directory_entry where site_id = ? and superseded_by is null", network.siteId());
+    }
+
     @Test
     void anOfferingIsShownToWhoeverSignsIn() {
         Network network = Network.create();
@@ -131,6 +192,7 @@ class OfferingResourceTest {
                         Map.of("insurer", "alpha", "plan", "basic", "coverage", "not-covered")));
         body.put("languages", List.of("es", "en"));
         body.put("accessibility", List.of("step-free"));
+        body.put("supportOffered", List.of("family-sessions", "crisis-line"));
         body.put("nextAvailableOn", "2030-01-15");
         return body;
     }

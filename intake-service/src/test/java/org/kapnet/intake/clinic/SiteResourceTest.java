@@ -18,6 +18,7 @@ import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
 import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.Received;
+import org.kapnet.platform.testing.SchemaAssertions;
 import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.testing.TopicProbe;
 
@@ -112,6 +113,59 @@ class SiteResourceTest {
                 .verify();
         Response shown = Api.as(Tokens.as("patient")).get("/v1/sites/" + network.siteId());
         assertThat(shown.jsonPath().getString("deaNumber")).isNull();
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAClosure() {
+        Network network = Network.create();
+        EndpointMatrix.post("/v1/sites/" + network.siteId() + "/closure")
+                .body(Json.of(Map.of("reason", "given-up")))
+                .as(network.staff("clinic-admin"))
+                .notAs(everybodyBut(network))
+                .required("/reason")
+                .wrongType("/reason")
+                .unknown("/v1/sites/" + UUID.randomUUID() + "/closure")
+                .ifMatch(0)
+                .unchanged(() -> Database.count("select version from site where id = ?", network.siteId()))
+                .repeatable(Json.of(Map.of("reason", "moved")))
+                .verify();
+    }
+
+    @Test
+    void aClosedSiteLeavesTheDirectoryAndIsToldToTheOthers() {
+        Network network = Network.create();
+        Api admin = Api.as(network.staff("clinic-admin"));
+        String path = "/v1/sites/" + network.siteId();
+        String number = admin.get(path).jsonPath().getString("deaNumber");
+
+        Response closed = admin.post(path + "/closure", Map.of("reason", "moved"), "\"0\"");
+
+        closed.then().statusCode(200);
+        assertThat(closed.jsonPath().getString("closedAt")).isNotBlank();
+        Received told = TopicProbe.await(
+                "intake",
+                "clinic-changed",
+                event -> event.subject().equals(network.clinicId())
+                        && event.payload().path("sites").path(0).path("closed").asBoolean());
+        SchemaAssertions.assertValid("intake", told);
+        assertThat(Database.count(
+                        "select count(*) from directory_entry where site_id = ? and superseded_by is null",
+                        network.siteId()))
+                .isZero();
+        assertThat(admin.get("/v1/practitioners/" + network.therapistId())
+                        .jsonPath()
+                        .getList("reasons.ruleId", String.class))
+                .contains("clinic-without-site");
+        problem(admin.get(path + "/offering"), 404, "not-found");
+        problem(admin.post(path + "/closure", Map.of("reason", "moved"), closed.header("ETag")), 409, "site-closed");
+        problem(admin.put(path, Network.siteBody(29.7, -95.3), closed.header("ETag")), 409, "site-closed");
+        problem(admin.put(path + "/offering", Network.offeringBody(45_000), null), 409, "site-closed");
+
+        Map<String, Object> successor = new HashMap<>(Network.siteBody(29.7, -95.3));
+        successor.put("deaNumber", number);
+        admin.post("/v1/clinics/" + network.clinicId() + "/sites", successor)
+                .then()
+                .statusCode(201);
     }
 
     private static Tokens[] everybodyBut(Network network) {

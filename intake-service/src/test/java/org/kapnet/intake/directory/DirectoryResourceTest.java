@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -233,6 +234,71 @@ class DirectoryResourceTest {
         problem(answer(search + "&cursor=" + cursor), 400, "cursor-invalid");
     }
 
+    @Test
+    void whoIsKnownToHaveAPlaceOnlyLaterIsLeftOut() {
+        UUID clinic = Network.clinic();
+        UUID soon = site(clinic, 29.76, -95.37, available("2099-01-01"));
+        UUID later = site(clinic, 29.77, -95.37, available("2099-02-01"));
+        UUID passed = site(clinic, 29.78, -95.37, available("2020-01-01"));
+        UUID unknown = site(clinic, 29.79, -95.37, Map.of("languages", List.of("wb")));
+        String search = HOUSTON + "&language=wb";
+
+        assertThat(ids(search(search + "&availableBy=2099-01-01"))).containsExactlyInAnyOrder(soon, passed, unknown);
+        assertThat(ids(search(search + "&availableBy=2098-12-31"))).containsExactlyInAnyOrder(passed, unknown);
+        assertThat(ids(search(search))).containsExactlyInAnyOrder(soon, later, passed, unknown);
+    }
+
+    @Test
+    void theEntryCountsTrainedStaffAndNamesNobody() {
+        Network network = Network.create();
+        UUID lapsing = Network.practitioner(network.clinicId(), "nurse");
+        Network.training(lapsing, 1);
+        publishAgain(network, Map.of("languages", List.of("wd"), "supportOffered", List.of("crisis-line")));
+        String search = HOUSTON + "&language=wd";
+
+        Response before = search(search);
+        clock.advance(Duration.ofDays(3));
+        Response after = search(search);
+
+        assertThat(before.jsonPath().getInt("items[0].trainedStaff")).isEqualTo(2);
+        assertThat(after.jsonPath().getInt("items[0].trainedStaff")).isEqualTo(1);
+        assertThat(after.jsonPath().getList("items[0].supportOffered", String.class))
+                .containsExactly("crisis-line");
+        assertThat(after.asString()).doesNotContain(network.therapistId().toString(), "Sample therapist");
+    }
+
+    @Test
+    void theWordsForInsurersAreListedPageByPage() {
+        UUID clinic = Network.clinic();
+        site(clinic, 29.76, -95.37, insurer("we", "zz-alpha", "silver", "covered"));
+        site(clinic, 29.76, -95.37, insurer("we", "zz-alpha", "gold", "not-covered"));
+        site(clinic, 29.76, -95.37, insurer("we", "zz-beta", null, "unknown"));
+        UUID replaced = site(clinic, 29.76, -95.37, insurer("we", "zz-gone", null, "covered"));
+        Api.as(Network.networkAdmin())
+                .delete("/v1/sites/" + replaced + "/offering", "\"0\"")
+                .then()
+                .statusCode(204);
+
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        String cursor = null;
+        do {
+            Response page = RestAssured.given()
+                    .urlEncodingEnabled(false)
+                    .get("/v1/directory/insurers?limit=1" + (cursor == null ? "" : "&cursor=" + cursor));
+            page.then().statusCode(200);
+            found.put(
+                    page.jsonPath().getString("items[0].insurer"),
+                    page.jsonPath().getList("items[0].plans", String.class));
+            cursor = page.jsonPath().getString("nextCursor");
+        } while (cursor != null);
+
+        assertThat(found)
+                .containsEntry("zz-alpha", List.of("gold", "silver"))
+                .containsEntry("zz-beta", List.of())
+                .doesNotContainKey("zz-gone");
+        assertThat(List.copyOf(found.keySet())).isSorted();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "language=en, query/latitude",
@@ -252,6 +318,7 @@ class DirectoryResourceTest {
         "state=TX&maxPriceMinor=-1, query/maxPriceMinor",
         "state=TX&currency=dollars, query/currency",
         "state=TX&language=english, query/language",
+        "state=TX&availableBy=soon, query/availableBy",
         "state=TX&limit=201, query/limit"
     })
     void namesWhatIsWrongWithASearch(String search, String field) {
@@ -300,6 +367,20 @@ class DirectoryResourceTest {
             entry.put("plan", plan);
         }
         return Map.of("languages", List.of(language), "insurers", List.of(entry));
+    }
+
+    private static Map<String, Object> available(String day) {
+        return Map.of("languages", List.of("wb"), "nextAvailableOn", day);
+    }
+
+    private static void publishAgain(Network network, Map<String, Object> changes) {
+        Api.as(Network.networkAdmin())
+                .put(
+                        "/v1/sites/" + network.siteId() + "/offering",
+                        edited(Network.offeringBody(45_000), changes),
+                        "\"0\"")
+                .then()
+                .statusCode(200);
     }
 
     private static UUID site(UUID clinic, double latitude, double longitude, Map<String, Object> changes) {

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,8 @@ class DirectoryScaleTest {
                         "USD",
                         "en",
                         "TX",
-                        List.of(Accessibility.STEP_FREE)));
+                        List.of(Accessibility.STEP_FREE),
+                        LocalDate.EPOCH));
     }
 
     @ParameterizedTest
@@ -194,7 +196,7 @@ class DirectoryScaleTest {
     private static DirectorySearch around(double latitude, double longitude, double radiusKm) {
         return new DirectorySearch(
                 latitude, longitude, radiusKm, null, null, null, null, null, null, null, null, "USD", null, null,
-                List.of());
+                List.of(), null);
     }
 
     private static DirectorySearch in(String city, String state, String telehealthState) {
@@ -213,6 +215,7 @@ class DirectoryScaleTest {
                 "USD",
                 null,
                 telehealthState,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -60,7 +60,53 @@ class EpisodeResourceTest {
         Response answer = patient.api().post("/v1/episodes", patient.episodeBody(asked));
 
         assertThat(reasons(problem(answer, 409, "episode-not-allowed")))
-                .containsExactly("clearance-missing", "site-unknown", "licence-missing");
+                .containsExactly("clearance-missing", "site-unknown", "licence-missing", "kap-training-missing");
+    }
+
+    @Test
+    void aTherapistTreatsInTheStatesOfTheirLicencesOnly() {
+        Network network = Network.create();
+        UUID denver = Network.denverSite(network.clinicId());
+        UUID licensedThere = Network.therapist(network.clinicId(), "CO");
+        SamplePatient patient = SamplePatient.of(network);
+        patient.clear(network);
+        Network texan = new Network(network.clinicId(), denver, network.therapistId());
+        Network coloradan = new Network(network.clinicId(), denver, licensedThere);
+
+        Response refused = patient.api().post("/v1/episodes", patient.episodeBody(texan));
+
+        assertThat(reasons(problem(refused, 409, "episode-not-allowed"))).containsExactly("licence-elsewhere");
+        assertThat(refused.jsonPath().getString("reasons[0].message")).contains("TX", "CO");
+        patient.api()
+                .post("/v1/episodes", patient.episodeBody(coloradan))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void nobodyIsPlacedWithWhoHasLeftOrWhereNothingIsOffered() {
+        Network network = Network.create();
+        SamplePatient patient = SamplePatient.of(network);
+        patient.clear(network);
+        Api admin = Api.as(network.staff("clinic-admin"));
+        String person = "/v1/practitioners/" + network.therapistId();
+        String site = "/v1/sites/" + network.siteId();
+        admin.post(
+                        person + "/departure",
+                        Map.of("reason", "resigned"),
+                        admin.get(person).header("ETag"))
+                .then()
+                .statusCode(200);
+
+        Response departed = patient.api().post("/v1/episodes", patient.episodeBody(network));
+        admin.post(site + "/closure", Map.of("reason", "moved"), admin.get(site).header("ETag"))
+                .then()
+                .statusCode(200);
+        Response closed = patient.api().post("/v1/episodes", patient.episodeBody(network));
+
+        assertThat(reasons(problem(departed, 409, "episode-not-allowed"))).containsExactly("practitioner-departed");
+        assertThat(reasons(problem(closed, 409, "episode-not-allowed")))
+                .containsExactly("site-unknown", "practitioner-departed");
     }
 
     @Test

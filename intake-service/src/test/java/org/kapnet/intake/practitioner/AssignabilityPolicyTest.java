@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer;
@@ -24,6 +25,8 @@ class AssignabilityPolicyTest {
 
     private static final CredentialRules RULES =
             ClinicalData.read("practitioner/credential-rules.v1.json", CredentialRules.class);
+    private static final CredentialRules IN_FORCE =
+            ClinicalData.read("practitioner/credential-rules.v2.json", CredentialRules.class);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
     private static final HeldCredential TEXAS = held("state-licence", "TX", FIRST, LAST);
@@ -152,13 +155,70 @@ class AssignabilityPolicyTest {
                 .isInstanceOf(Assignable.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "prescriber, licence-missing dea-missing",
+        "therapist, licence-missing kap-training-missing",
+        "nurse, licence-missing"
+    })
+    void eachProfessionNeedsWhatItCannotTreatWithout(String profession, String missing) {
+        assertThat(objections(AssignabilityPolicy.judge(IN_FORCE, profession, List.of(), Set.of("TX"), FIRST)))
+                .containsExactly(missing.split(" ", -1));
+    }
+
     @Test
-    void everyKindThatAProfessionNeedsIsKnown() {
-        assertThat(RULES.professions()).allSatisfy(profession -> {
-            assertThat(profession.required()).allMatch(kind -> RULES.kind(kind).isPresent());
-            assertThat(profession.whenHeld()).allMatch(kind -> RULES.kind(kind).isPresent());
+    void aRequiredRegistrationCountsInItsStateOnly() {
+        HeldCredential dea = held("dea", "TX", FIRST, LAST);
+        HeldCredential colorado = held("state-licence", "CO", FIRST, LAST);
+        List<HeldCredential> onFile = List.of(TEXAS, colorado, dea);
+
+        assertThat(AssignabilityPolicy.judge(IN_FORCE, "prescriber", onFile, Set.of("TX"), FIRST))
+                .isInstanceOf(Assignable.class);
+        Answer there = AssignabilityPolicy.judge(IN_FORCE, "prescriber", onFile, Set.of("CO"), FIRST);
+        assertThat(objections(there)).containsExactly("dea-elsewhere");
+        assertThat(((Unassignable) there).objections().getFirst().message())
+                .isEqualTo("The DEA registration of TX is in force, but does not count in CO.");
+    }
+
+    @Test
+    void trainingCountsWhereverItWasTaken() {
+        HeldCredential training = held("kap-training", "CA", FIRST, LAST);
+
+        assertThat(AssignabilityPolicy.judge(IN_FORCE, "therapist", List.of(TEXAS, training), Set.of("TX"), FIRST))
+                .isEqualTo(new Assignable(new TreeSet<>(Set.of("TX")), LAST));
+    }
+
+    @Test
+    void whatWasNotLookedUpIsNamedThoughItCounts() {
+        HeldCredential unseen = new HeldCredential("kap-training", "TX", null, FIRST, LAST, false, false);
+        HeldCredential lapsed = held("kap-training", "TX", FIRST, FIRST);
+
+        CredentialReview review =
+                new CredentialReview(IN_FORCE, IN_FORCE.profession("therapist"), List.of(TEXAS, unseen, lapsed), LAST);
+
+        assertThat(review.objectionsIn("TX")).isEmpty();
+        assertThat(review.unverifiedIn("TX")).containsExactly("training in ketamine-assisted psychotherapy");
+    }
+
+    @Test
+    void whoHasLeftIsUnassignableWhateverIsInForce() {
+        Answer left = AssignabilityPolicy.departed(judge(List.of(TEXAS), Set.of("TX"), FIRST));
+
+        assertThat(objections(left)).containsExactly("practitioner-departed");
+    }
+
+    static List<CredentialRules> versions() {
+        return List.of(RULES, IN_FORCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void everyKindThatAProfessionNeedsIsKnown(CredentialRules rules) {
+        assertThat(rules.professions()).allSatisfy(profession -> {
+            assertThat(profession.required()).allMatch(kind -> rules.kind(kind).isPresent());
+            assertThat(profession.whenHeld()).allMatch(kind -> rules.kind(kind).isPresent());
         });
-        assertThat(RULES.professions())
+        assertThat(rules.professions())
                 .extracting(ForProfession::profession)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Profession.values()).map(WireNames::of).toList());

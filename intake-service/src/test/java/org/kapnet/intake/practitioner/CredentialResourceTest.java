@@ -147,7 +147,8 @@ class CredentialResourceTest {
         Network network = Network.create();
         Api admin = Api.as(network.staff("clinic-admin"));
         String person = "/v1/practitioners/" + network.therapistId();
-        String licence = admin.get(person + "/credentials").jsonPath().getString("items[0].id");
+        String licence =
+                admin.get(person + "/credentials").jsonPath().getString("items.find { it.kind == 'state-licence' }.id");
         String revocation = person + "/credentials/" + licence + "/revocation";
 
         admin.post(revocation, Map.of("reason", "suspended")).then().statusCode(200);
@@ -189,6 +190,7 @@ class CredentialResourceTest {
     void theEndOfALicenceIsAnnouncedThreeTimesAndEachOnce() {
         Network network = Network.create();
         UUID practitioner = Network.practitioner(network.clinicId(), "therapist");
+        Network.training(practitioner, 365);
         Network.licence(practitioner, "TX", 64);
 
         clock.advance(Duration.ofDays(6));

@@ -99,6 +99,7 @@ class PractitionerResourceTest {
         UUID clinic = Network.clinic();
         Network.site(clinic, 29.7, -95.3);
         UUID practitioner = Network.practitioner(clinic, "therapist");
+        Network.training(practitioner, 365);
         Api caller = Api.as(Tokens.as("patient"));
 
         Response before = caller.get("/v1/practitioners/" + practitioner);
@@ -114,6 +115,7 @@ class PractitionerResourceTest {
     void aLicenceBecomesGoodByASiteInItsState() {
         UUID clinic = Network.clinic();
         UUID practitioner = Network.practitioner(clinic, "therapist");
+        Network.training(practitioner, 365);
         Network.licence(practitioner, "TX", 10);
 
         Network.site(clinic, 29.7, -95.3);
@@ -124,13 +126,14 @@ class PractitionerResourceTest {
                 event -> event.subject().equals(practitioner)
                         && event.payload().path("assignable").asBoolean());
         SchemaAssertions.assertValid("intake", told);
-        assertThat(told.sequence()).isEqualTo(4);
+        assertThat(told.sequence()).isEqualTo(5);
     }
 
     @Test
     void aLicenceLapsesByTheClock() {
         Network network = Network.create();
         UUID practitioner = Network.practitioner(network.clinicId(), "therapist");
+        Network.training(practitioner, 365);
         Network.licence(practitioner, "TX", 1);
 
         clock.advance(Duration.ofDays(3));
@@ -141,5 +144,136 @@ class PractitionerResourceTest {
         assertThat(lapsed.payload().path("assignable").asBoolean()).isFalse();
         Response shown = Api.as(network.staff("nurse")).get("/v1/practitioners/" + practitioner);
         assertThat(shown.jsonPath().getList("reasons.ruleId", String.class)).containsExactly("licence-lapsed");
+    }
+
+    @Test
+    void theAccountIsForColleaguesOnly() {
+        Network network = Network.create();
+        String person = "/v1/practitioners/" + network.therapistId();
+
+        for (Tokens colleague : new Tokens[] {
+            Network.networkAdmin(), network.staff("clinic-admin"), network.staff("nurse"), network.staff("prescriber")
+        }) {
+            assertThat(Api.as(colleague).get(person).jsonPath().getString("accountId"))
+                    .isNotBlank();
+        }
+        UUID elsewhere = UUID.randomUUID();
+        for (Tokens stranger : new Tokens[] {
+            Tokens.as("patient"),
+            network.partner(),
+            Tokens.as("safety-officer"),
+            Tokens.as("clinic-admin").clinic(elsewhere),
+            Tokens.as("nurse").clinic(elsewhere)
+        }) {
+            Map<String, Object> shown = Api.as(stranger).get(person).jsonPath().getMap("");
+            assertThat(shown).containsKey("displayName").doesNotContainKey("accountId");
+            assertThat(Api.as(stranger)
+                            .get("/v1/practitioners?clinicId=" + network.clinicId())
+                            .jsonPath()
+                            .getList("items.accountId"))
+                    .containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void refusesWhatIsWrongWithACorrection() {
+        Network network = Network.create();
+        EndpointMatrix.put(path(network))
+                .body(Json.of(Map.of("displayName", "Another Sample", "npi", "1234567893")))
+                .as(network.staff("clinic-admin"))
+                .notAs(everybodyBut(network))
+                .required("/displayName")
+                .wrongType("/displayName", "/npi")
+                .unknown("/v1/practitioners/" + UUID.randomUUID())
+                .ifMatch(tag(network))
+                .unchanged(() -> version(network))
+                .verify();
+    }
+
+    @Test
+    void aNameAndAnNpiAreCorrected() {
+        Network network = Network.create();
+        Api admin = Api.as(network.staff("clinic-admin"));
+
+        Response corrected =
+                admin.put(path(network), Map.of("displayName", "Another Sample", "npi", "1234567893"), tag(network));
+
+        corrected.then().statusCode(200);
+        Response shown = admin.get(path(network));
+        assertThat(shown.jsonPath().getString("displayName")).isEqualTo("Another Sample");
+        assertThat(shown.jsonPath().getString("npi")).isEqualTo("1234567893");
+        assertThat(shown.jsonPath().getBoolean("assignable")).isTrue();
+        assertThat(shown.header("ETag")).isEqualTo(corrected.header("ETag"));
+    }
+
+    @Test
+    void refusesWhatIsWrongWithADeparture() {
+        Network network = Network.create();
+        EndpointMatrix.post(path(network) + "/departure")
+                .body(Json.of(Map.of("reason", "resigned")))
+                .as(network.staff("clinic-admin"))
+                .notAs(everybodyBut(network))
+                .required("/reason")
+                .wrongType("/reason")
+                .unknown("/v1/practitioners/" + UUID.randomUUID() + "/departure")
+                .ifMatch(tag(network))
+                .unchanged(() -> version(network))
+                .repeatable(Json.of(Map.of("reason", "retired")))
+                .verify();
+    }
+
+    @Test
+    void nobodyIsAssignedToWhoHasLeft() {
+        Network network = Network.create();
+        Api admin = Api.as(network.staff("clinic-admin"));
+
+        Response left = admin.post(path(network) + "/departure", Map.of("reason", "retired"), tag(network));
+
+        left.then().statusCode(200);
+        assertThat(left.jsonPath().getString("departureReason")).isEqualTo("retired");
+        Response shown = Api.as(Tokens.as("patient")).get(path(network));
+        assertThat(shown.jsonPath().getBoolean("assignable")).isFalse();
+        assertThat(shown.jsonPath().getList("reasons.ruleId", String.class)).containsExactly("practitioner-departed");
+        assertThat(shown.jsonPath().getString("departedAt")).isNotBlank();
+        assertThat(shown.jsonPath().getString("departureReason")).isNull();
+        Received told = TopicProbe.await(
+                "intake",
+                "practitioner-credentialed",
+                event -> event.subject().equals(network.therapistId()) && event.sequence() == 4);
+        SchemaAssertions.assertValid("intake", told);
+        assertThat(told.payload().path("assignable").asBoolean()).isFalse();
+        assertThat(told.payload().has("assignableUntil")).isFalse();
+        problem(
+                admin.post(path(network) + "/departure", Map.of("reason", "retired"), left.header("ETag")),
+                409,
+                "practitioner-departed");
+        problem(
+                admin.post(path(network) + "/credentials", Network.licenceBody("CO", 100)),
+                409,
+                "practitioner-departed");
+    }
+
+    private static String path(Network network) {
+        return "/v1/practitioners/" + network.therapistId();
+    }
+
+    private static String tag(Network network) {
+        return Api.as(network.staff("clinic-admin")).get(path(network)).header("ETag");
+    }
+
+    private static Object version(Network network) {
+        return Database.count("select version from practitioner where id = ?", network.therapistId());
+    }
+
+    private static Tokens[] everybodyBut(Network network) {
+        return new Tokens[] {
+            Tokens.as("clinic-admin").clinic(UUID.randomUUID()),
+            network.staff("therapist"),
+            network.staff("prescriber"),
+            network.staff("nurse"),
+            Tokens.as("safety-officer"),
+            network.partner(),
+            Tokens.as("patient")
+        };
     }
 }

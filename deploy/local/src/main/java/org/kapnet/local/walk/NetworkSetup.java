@@ -104,31 +104,34 @@ public final class NetworkSetup {
     }
 
     private String practitioner(Caller admin, String clinicId, String name, String profession, int account) {
-        String id = narrator.step("clinic-admin registers a " + profession + " with a licence", () -> admin.post(
-                        "/v1/practitioners",
-                        Map.of(
-                                "clinicId", clinicId,
-                                "displayName", name,
-                                "profession", profession,
-                                "accountId", Cast.account(account)))
-                .expect(201)
-                .text("id"));
-        LocalDate today = clock.now().atZone(ZoneOffset.UTC).toLocalDate();
-        admin.post(
-                        "/v1/practitioners/" + id + "/credentials",
-                        Map.of(
-                                "kind",
-                                "state-licence",
-                                "state",
-                                "TX",
-                                "number",
-                                "SAMPLE-" + account,
-                                "validFrom",
-                                today.minusYears(1).toString(),
-                                "validUntil",
-                                today.plusYears(2).toString()))
-                .expect(201);
+        String id = narrator.step(
+                "clinic-admin registers a " + profession + " with what the profession needs", () -> admin.post(
+                                "/v1/practitioners",
+                                Map.of(
+                                        "clinicId", clinicId,
+                                        "displayName", name,
+                                        "profession", profession,
+                                        "accountId", Cast.account(account)))
+                        .expect(201)
+                        .text("id"));
+        credential(admin, id, Map.of("kind", "state-licence", "number", "SAMPLE-" + account));
+        switch (profession) {
+            // Two letters and six digits with their check digit, as for the registration of a real prescriber.
+            case "prescriber" -> credential(admin, id, Map.of("kind", "dea", "number", "MS1234563"));
+            case "therapist" ->
+                credential(admin, id, Map.of("kind", "kap-training", "number", "SAMPLE-T" + account, "hours", 120));
+            default -> {}
+        }
         return id;
+    }
+
+    private void credential(Caller admin, String practitionerId, Map<String, Object> kind) {
+        LocalDate today = clock.now().atZone(ZoneOffset.UTC).toLocalDate();
+        Map<String, Object> body = new HashMap<>(kind);
+        body.put("state", "TX");
+        body.put("validFrom", today.minusYears(1).toString());
+        body.put("validUntil", today.plusYears(2).toString());
+        admin.post("/v1/practitioners/" + practitionerId + "/credentials", body).expect(201);
     }
 
     private void availability(String letter, String therapistId) {
