@@ -95,6 +95,7 @@ public class Clearances {
     @Transactional
     ClearanceEntity review(UUID screeningId, ReviewScreening command, @Nullable String ifMatch) {
         UnderReview screening = screenings.underReview(screeningId);
+        patients.clinicOfOpen(screening.patientId());
         Preconditions.requireMatch(ifMatch, screening.version());
         screenings.closeReview(screeningId);
         Instant now = clock.instant();
@@ -134,6 +135,7 @@ public class Clearances {
             Instant now) {
         // From here on nothing can be found against it without waiting for this grant.
         histories.hold(subject.patientId());
+        patients.clinicOfDeciding(screening.patientId());
         PatientRecord patient = patients.require(screening.patientId());
         LocalDate today = patient.dayOf(now);
         SortedMap<String, ViewOnFile> onFile = views.of(screening.screeningId(), patient, today, decider);

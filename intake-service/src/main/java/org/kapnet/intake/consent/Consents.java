@@ -74,7 +74,7 @@ public class Consents {
     /** Signs the current version of a document. An older signature of the same kind ends with it. */
     @Transactional
     ConsentEntity sign(UUID patientId, SignConsent command) {
-        UUID clinicId = patients.clinicOfOpen(patientId);
+        UUID clinicId = patients.clinicOfDeciding(patientId);
         lock.requireOpen(patientId);
         Instant now = clock.instant();
         DocumentEntity document = signable(command);

@@ -69,7 +69,7 @@ public class Episodes {
      */
     @Transactional
     EpisodeView open(OpenEpisode command) {
-        UUID holder = patients.clinicOfOpen(command.patientId());
+        UUID holder = patients.clinicOfDeciding(command.patientId());
         // To accept a match is to agree to it.
         lock.requireOpen(command.patientId());
         Placement.Judgement judgement = placement.judge(command);

@@ -89,7 +89,7 @@ public class Letters {
 
     @Transactional
     LetterEntity record(UUID patientId, RecordLetter command) {
-        PatientRecord patient = patients.require(patientId);
+        PatientRecord patient = patients.requireOpen(patientId);
         Instant now = clock.instant();
         LocalDate validUntil = checked(command, patient.dayOf(now));
         LetterEntity row = new LetterEntity(

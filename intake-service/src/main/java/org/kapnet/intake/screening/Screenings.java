@@ -83,7 +83,7 @@ public class Screenings {
 
     @Transactional
     ScreeningEntity screen(UUID patientId, ScreenPatient command) {
-        PatientRecord patient = patients.require(patientId);
+        PatientRecord patient = patients.requireOpen(patientId);
         Versioned inForce = protocols.inForce(patient.clinicId());
         EffectiveProtocol protocol = inForce.protocol();
         Instant now = clock.instant();
