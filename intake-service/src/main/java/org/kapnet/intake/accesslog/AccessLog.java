@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.accesslog.AccessView.Organisation;
+import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.security.Roles;
@@ -22,16 +23,19 @@ class AccessLog {
 
     private static final String SELECT = """
             select a.id as id, a.at as at, a.kind as kind, a.action as action, a.subject_type as what,
-                   a.actor_roles as roles, a.actor_clinic as clinic, c.name as name, a.reason as why
-            from audit_entry a left join clinic c on c.id = a.actor_clinic
+                   a.actor_roles as roles, a.actor_clinic as clinic, c.name as name, a.reason as why,
+                   coalesce(p.account_subject = a.actor, false) as mine
+            from audit_entry a
+            left join clinic c on c.id = a.actor_clinic
+            left join patient p on p.id = a.patient_id
             where a.patient_id = :patient
             """;
 
     private static final String OLDER = " and (a.at, a.id) < (cast(:at as timestamptz), cast(:id as uuid))";
     private static final String ORDER = " order by a.at desc, a.id desc";
-    private static final String EMERGENCY = "break-glass-";
     private static final String SYSTEM = "system";
 
+    private final Purposes purposes = ClinicalData.read("accesslog/purposes.v1.json", Purposes.class);
     private final EntityManager entities;
     private final Patients patients;
     private final Cursors cursors;
@@ -58,7 +62,7 @@ class AccessLog {
         }
         // One row more than asked tells whether there is a next page.
         List<AccessView> found = query.setMaxResults(limit + 1).getResultList().stream()
-                .map(AccessLog::view)
+                .map(this::view)
                 .toList();
         audit.read("access-log", patientId, patientId);
         boolean more = found.size() > limit;
@@ -68,21 +72,27 @@ class AccessLog {
         return new Page<>(shown, next);
     }
 
-    private static AccessView view(Tuple row) {
+    private AccessView view(Tuple row) {
         String action = row.get("action", String.class);
         String roles = row.get("roles", String.class);
         UUID clinic = row.get("clinic", UUID.class);
-        List<String> known = roles.isBlank() ? List.of(SYSTEM) : List.of(roles.split(" ", -1));
+        List<String> held = roles.isBlank() ? List.of() : List.of(roles.split(" ", -1));
+        String kind = row.get("kind", String.class);
+        // A role alone makes nobody this patient: only the account that the record is joined with does.
+        boolean own = held.contains(Roles.PATIENT) && row.get("mine", Boolean.class);
+        String purpose = Purposes.kind(held, action, own);
         return new AccessView(
                 row.get("id", UUID.class),
                 row.get("at", Instant.class),
-                row.get("kind", String.class),
+                kind,
                 action,
                 row.get("what", String.class),
-                known,
+                held.isEmpty() ? List.of(SYSTEM) : held,
                 clinic == null ? null : new Organisation(clinic, row.get("name", String.class)),
-                known.contains(Roles.PATIENT),
-                action.startsWith(EMERGENCY),
+                own,
+                Purposes.emergency(action),
+                purpose,
+                purposes.explain(kind, action, purpose),
                 row.get("why", String.class));
     }
 }

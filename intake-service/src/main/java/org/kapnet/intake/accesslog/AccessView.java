@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param what the kind of thing, such as screening
  * @param roles in which role: a role of the network, or system where no person acted
  * @param organisation the clinic; absent for the patient, the network and the system
- * @param own whether it was the patient
+ * @param own whether it was the patient's own account
  * @param emergency whether another clinic's clinician opened the record in an emergency
- * @param why the reason that was recorded with it
+ * @param purpose what it was for: own-request, treatment, administration, network-safety, emergency, automatic or
+ *     other-account
+ * @param explanation what happened and what for, in plain sentences for the patient
+ * @param why the reason that was recorded with it, as whoever acted gave it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccessView(
@@ -29,6 +32,8 @@ record AccessView(
         @Nullable Organisation organisation,
         boolean own,
         boolean emergency,
+        String purpose,
+        String explanation,
         @Nullable String why) {
 
     /** A clinic; its name is absent where the directory does not know it. */

@@ -125,7 +125,7 @@ public class Assessments {
 
     @Transactional
     AssessmentView take(UUID patientId, TakeAssessment command) {
-        UUID clinicId = patients.clinicOf(patientId);
+        UUID clinicId = patients.clinicOfOpen(patientId);
         Instrument instrument = instrument(command);
         AnswerSheet sheet = new AnswerSheet(command.answers());
         Scored scored = score(instrument, sheet, command.sexForCutOff());

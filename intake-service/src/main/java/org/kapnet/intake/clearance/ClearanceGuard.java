@@ -4,18 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.kapnet.intake.clearance.Clearance.Granted;
 import org.kapnet.intake.history.Histories;
 import org.kapnet.intake.history.HistoryRecorded;
 import org.kapnet.intake.letter.LetterChanged;
+import org.kapnet.intake.patient.GuardianshipRecorded;
+import org.kapnet.intake.patient.RecordClosed;
 import org.kapnet.intake.risk.RiskFlagged;
 import org.kapnet.intake.screening.ScreeningCompleted;
 import org.kapnet.intake.screening.Screenings;
 import org.kapnet.intake.screening.Screenings.NewFinding;
 
 /**
- * Suspends standing clearances in the transaction of what speaks against them: a changed history, a risk, a letter, or a
- * screening that stops treatment. A new screening and review are needed to go on.
+ * Suspends standing clearances in the transaction of what speaks against them: a changed history, a risk, a letter, a
+ * screening that stops treatment, a guardian who decides, or a record that is closed. A new screening and review are needed to go on.
  *
  * <p>A high risk and a screening that stops treatment suspend whatever was known before. All else suspends only by what
  * is new since the screening that the clearance rests on.
@@ -79,6 +82,20 @@ class ClearanceGuard {
                     .filter(row -> letter.reasonCode().equals("letter-against") || row.opinions.contains(letter.role()))
                     .forEach(row -> suspend(row, letter.reasonCode(), List.of()));
         }
+    }
+
+    /** Who does not decide for themselves cannot consent, so nothing is allowed that needs a consent. */
+    void onGuardianship(@Observes GuardianshipRecorded guardianship) {
+        suspendAll(guardianship.patientId(), "guardianship");
+    }
+
+    void onClosure(@Observes RecordClosed closed) {
+        suspendAll(closed.patientId(), "record-closed");
+    }
+
+    private void suspendAll(UUID patientId, String reasonCode) {
+        histories.hold(patientId);
+        clearances.grantedOf(patientId).forEach(row -> suspend(row, reasonCode, List.of()));
     }
 
     private void suspend(ClearanceEntity row, String reasonCode, List<NewFinding> found) {

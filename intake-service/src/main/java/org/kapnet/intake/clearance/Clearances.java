@@ -111,7 +111,7 @@ public class Clearances {
     @Transactional
     ClearanceEntity review(UUID screeningId, ReviewScreening command, @Nullable String ifMatch) {
         UnderReview screening = screenings.underReview(screeningId);
-        UUID clinicId = patients.clinicOf(screening.patientId());
+        UUID clinicId = patients.clinicOfOpen(screening.patientId());
         Preconditions.requireMatch(ifMatch, screening.version());
         screenings.closeReview(screeningId);
         Instant now = clock.instant();
@@ -172,6 +172,7 @@ public class Clearances {
         }
         // From here on nothing can be found against it without waiting for this grant.
         histories.hold(subject.patientId());
+        patients.clinicOfDeciding(screening.patientId());
         PatientRecord patient = patients.require(screening.patientId());
         SortedMap<String, ViewOnFile> onFile = views.of(screening, patient, now, decider);
         restsOn.addAll(GrantPolicy.others(screening.verdict()));

@@ -84,7 +84,7 @@ public class Consents {
      */
     @Transactional
     ConsentEntity sign(UUID patientId, SignConsent command) {
-        UUID clinicId = patients.clinicOfOpen(patientId);
+        UUID clinicId = patients.clinicOfDeciding(patientId);
         oneself.require(patientId);
         lock.requireOpen(patientId);
         Instant now = clock.instant();

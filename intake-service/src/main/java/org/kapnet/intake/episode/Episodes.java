@@ -80,7 +80,7 @@ public class Episodes {
     EpisodeView open(OpenEpisode command) {
         // The record is held before anything else is, so that whoever writes into it and who moves it take turns.
         UUID holder = patients.holdForMove(command.patientId());
-        patients.clinicOfOpen(command.patientId());
+        patients.clinicOfDeciding(command.patientId());
         // To accept a match is to agree to it.
         lock.requireOpen(command.patientId());
         Placement.Judgement judgement = placement.judge(command);

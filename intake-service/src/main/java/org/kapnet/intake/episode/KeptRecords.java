@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.kapnet.intake.patient.Tombstones;
 import org.kapnet.intake.transcript.Transcripts;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.crypto.FieldCipher;
 import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.platform.timer.Timers;
 import org.kapnet.platform.web.Ids;
 
 /** Copies that clinics keep of records that moved on: what they wrote, as it was on that day. */
@@ -25,14 +27,24 @@ class KeptRecords {
     private final Transcripts transcripts;
     private final FieldCipher cipher;
     private final ObjectMapper json;
+    private final Tombstones tombstones;
+    private final Timers timers;
     private final Audit audit;
 
     KeptRecords(
-            KeptRecordRepository records, Transcripts transcripts, FieldCipher cipher, ObjectMapper json, Audit audit) {
+            KeptRecordRepository records,
+            Transcripts transcripts,
+            FieldCipher cipher,
+            ObjectMapper json,
+            Tombstones tombstones,
+            Timers timers,
+            Audit audit) {
         this.records = records;
         this.transcripts = transcripts;
         this.cipher = cipher;
         this.json = json;
+        this.tombstones = tombstones;
+        this.timers = timers;
         this.audit = audit;
     }
 
@@ -41,7 +53,9 @@ class KeptRecords {
         List<String> tables = new ArrayList<>(TenantMove.TABLES);
         tables.add("episode");
         byte[] sealed = cipher.seal(FIELD, write(transcripts.of(patientId, tables, clinicId)));
-        records.persistAndFlush(new KeptRecordEntity(Ids.next(), clinicId, patientId, sealed, at));
+        UUID id = Ids.next();
+        records.persistAndFlush(new KeptRecordEntity(id, clinicId, patientId, sealed, at));
+        timers.schedule(KeptRecordDestruction.TIMER, id.toString(), tombstones.keptUntil(patientId, at), clinicId, "");
         audit.did("keep-record", "kept-record", patientId, patientId, null);
     }
 

@@ -35,7 +35,7 @@ class Exports {
     ExportView of(UUID patientId) {
         patients.clinicOf(patientId);
         List<String> tables = new ArrayList<>(TenantMove.TABLES);
-        tables.addAll(List.of("episode", "referral"));
+        tables.addAll(List.of("episode", "referral", "kept_record"));
         audit.read("export", patientId, patientId);
         return new ExportView(
                 patientId,

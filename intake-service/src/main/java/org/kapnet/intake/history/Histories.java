@@ -69,7 +69,7 @@ public class Histories {
     /** Replaces the history; the first needs no version, every later one does. */
     @Transactional
     HistoryEntity record(UUID patientId, RecordHistory command, @Nullable String ifMatch) {
-        UUID clinicId = patients.clinicOf(patientId);
+        UUID clinicId = patients.clinicOfOpen(patientId);
         Optional<HistoryEntity> known = histories.findByIdOptional(patientId);
         known.ifPresent(row -> Preconditions.requireMatch(ifMatch, row.version));
         HistoryEntity history = known.orElseGet(() -> new HistoryEntity(patientId, clinicId));

@@ -107,7 +107,7 @@ public class Letters {
 
     @Transactional
     LetterEntity record(UUID patientId, RecordLetter command) {
-        patients.clinicOf(patientId);
+        patients.clinicOfOpen(patientId);
         PatientRecord patient = patients.require(patientId);
         Instant now = clock.instant();
         LocalDate validUntil = checked(command, patient.dayOf(now));

@@ -42,6 +42,11 @@ class Admission {
         }
     }
 
+    /** Why nobody is treated for whom somebody else decides. */
+    Reason guardianship() {
+        return RegistrationPolicy.guardianship(rules);
+    }
+
     private static ProblemException refusal(List<Reason> reasons) {
         boolean tooYoung = reasons.stream().anyMatch(reason -> reason.ruleId().equals(RegistrationPolicy.AGE));
         return ProblemException.of(

@@ -22,6 +22,7 @@ import org.kapnet.intake.vocabulary.Patterns;
  * @param language BCP 47, such as en or es-US
  * @param homeLatitude degrees
  * @param state two letters of the state of residence
+ * @param underGuardianship whether somebody else decides for the patient by law; left out, it stays as it is
  */
 @Schema(examples = """
                 {"givenName": "Sample",
@@ -52,6 +53,7 @@ record CorrectPatient(
         @NotNull @Pattern(regexp = Patterns.STATE, message = Patterns.STATE_RULE)
         String state,
 
+        @Nullable Boolean underGuardianship,
         @Valid @Nullable EmergencyContact emergencyContact)
         implements Person {
 

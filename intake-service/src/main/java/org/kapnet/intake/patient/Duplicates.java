@@ -20,6 +20,7 @@ import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.problem.Reason;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 import org.kapnet.platform.web.Preconditions;
@@ -35,6 +36,7 @@ class Duplicates {
     private final DuplicateRepository duplicates;
     private final PatientRepository patients;
     private final Closures closures;
+    private final AccountLinks accounts;
     private final Sealing sealing;
     private final NetworkReach reach;
     private final Listing listing;
@@ -45,6 +47,7 @@ class Duplicates {
             DuplicateRepository duplicates,
             PatientRepository patients,
             Closures closures,
+            AccountLinks accounts,
             Sealing sealing,
             NetworkReach reach,
             Listing listing,
@@ -53,6 +56,7 @@ class Duplicates {
         this.duplicates = duplicates;
         this.patients = patients;
         this.closures = closures;
+        this.accounts = accounts;
         this.sealing = sealing;
         this.reach = reach;
         this.listing = listing;
@@ -118,7 +122,13 @@ class Duplicates {
         audit.read("duplicate", row.id, row.otherPatientId);
     }
 
-    /** Enters what somebody found who looked at both; of one person, the record that is not kept is closed. */
+    /**
+     * Enters what somebody found who looked at both; of one person, the record that is not kept is closed, and its
+     * account goes on to the one that is.
+     *
+     * @throws ProblemException {@code duplicate-resolved}, {@code record-closed} when the record to keep is, or
+     *     {@code record-not-closable} with every reason
+     */
     @Transactional
     DuplicateEntity resolve(UUID id, ResolveDuplicate command, @Nullable String ifMatch) {
         DuplicateEntity row = row(id);
@@ -127,7 +137,7 @@ class Duplicates {
             throw ProblemException.of(IntakeProblem.DUPLICATE_RESOLVED);
         }
         if (command.decision() == Decision.SAME_PERSON) {
-            closures.end(closed(row, command.keep()), ClosureReason.DUPLICATE);
+            join(row, command.keep());
         }
         row.decision = WireNames.of(command.decision());
         row.decidedAt = clock.instant();
@@ -143,13 +153,37 @@ class Duplicates {
                 .collect(Collectors.toSet()));
     }
 
-    private PatientEntity closed(DuplicateEntity row, @Nullable UUID keep) {
-        if (!row.patientId.equals(keep) && !row.otherPatientId.equals(keep)) {
+    private void join(DuplicateEntity row, @Nullable UUID keep) {
+        if (keep == null || !Set.of(row.patientId, row.otherPatientId).contains(keep)) {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
                     .error("/keep", "must be one of the two records when they are of the same person");
         }
-        UUID other = row.patientId.equals(keep) ? row.otherPatientId : row.patientId;
-        return patients.findByIdOptional(other).orElseThrow(() -> CommonProblem.notFound("patient"));
+        PatientEntity kept = patient(keep);
+        PatientEntity other = patient(row.patientId.equals(keep) ? row.otherPatientId : row.patientId);
+        if (kept.closedAt != null) {
+            throw ProblemException.of(IntakeProblem.RECORD_CLOSED);
+        }
+        // Somebody may have closed it since the two were found.
+        if (other.closedAt == null) {
+            closures.end(other, ClosureReason.DUPLICATE, accounts(kept, other));
+        }
+        if (kept.accountSubject == null) {
+            accounts.handOn(other, kept);
+        }
+    }
+
+    private static List<Reason> accounts(PatientEntity kept, PatientEntity other) {
+        return kept.accountSubject == null || other.accountSubject == null
+                ? List.of()
+                : List.of(new Reason(
+                        "two-accounts",
+                        "Each record has an account of its own. Close the one that is not kept first, once its account is"
+                                + " no longer used.",
+                        null));
+    }
+
+    private PatientEntity patient(UUID id) {
+        return patients.existing(id).orElseThrow(() -> CommonProblem.notFound("patient"));
     }
 
     private DuplicateEntity row(UUID id) {

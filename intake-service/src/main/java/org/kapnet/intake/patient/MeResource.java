@@ -39,7 +39,9 @@ class MeResource {
                 actor.roles().stream().sorted().toList(),
                 actor.clinicId(),
                 patientId,
-                patientId == null ? null : patients.view(patients.show(patientId))));
+                patientId == null
+                        ? null
+                        : patients.find(patientId).map(patients::view).orElse(null)));
     }
 
     @POST

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ class PatientEntity {
     /** Over name and birth date; null of records from before duplicates were looked for. */
     byte @Nullable [] personHash;
 
+    /** Over family name and birth date; null of records from before staff could look for them. */
+    byte @Nullable [] familyHash;
+
+    /** Whether somebody else has come to decide for the patient by law. */
+    boolean underGuardianship;
+
     String zone;
     String language;
     String state;
@@ -44,6 +51,10 @@ class PatientEntity {
 
     @Nullable
     String closeReason;
+
+    /** Since when the row is all that is left: identity and hashes say nothing any more. */
+    @Nullable
+    Instant destroyedAt;
 
     /** For the persistence provider. */
     protected PatientEntity() {}
@@ -60,5 +71,27 @@ class PatientEntity {
         emailHash = sealing.emailHash(identity.email());
         phoneHash = sealing.phoneHash(identity.phone());
         personHash = sealing.personHash(identity);
+        familyHash = sealing.familyHash(identity.familyName(), identity.birthDate());
+    }
+
+    /** Takes away everything that tells who it was. */
+    void destroy(Instant at, SecureRandom random) {
+        sealedIdentity = new byte[0];
+        emailHash = unlike(emailHash, random);
+        phoneHash = unlike(phoneHash, random);
+        personHash = null;
+        familyHash = null;
+        zone = "UTC";
+        language = "";
+        state = "";
+        underGuardianship = false;
+        accountSubject = null;
+        destroyedAt = at;
+    }
+
+    private static byte[] unlike(byte[] hash, SecureRandom random) {
+        byte[] noise = new byte[hash.length];
+        random.nextBytes(noise);
+        return noise;
     }
 }

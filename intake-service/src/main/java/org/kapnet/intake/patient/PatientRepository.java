@@ -12,13 +12,23 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PatientRepository implements PanacheRepositoryBase<PatientEntity, UUID> {
 
-    /** Whether a clinic has somebody with this address or number. */
-    boolean anyWith(UUID clinicId, byte[] emailHash, byte[] phoneHash) {
-        return count("clinicId = ?1 and (emailHash = ?2 or phoneHash = ?3)", clinicId, emailHash, phoneHash) > 0;
+    /** A record that is in reach and has not been destroyed. */
+    Optional<PatientEntity> existing(UUID id) {
+        return findByIdOptional(id).filter(row -> row.destroyedAt == null);
     }
 
+    /** A clinic's open records with this address or number; they may be of several people. */
+    List<PatientEntity> reachedBy(UUID clinicId, byte[] emailHash, byte[] phoneHash) {
+        return list(
+                "clinicId = ?1 and closedAt is null and (emailHash = ?2 or phoneHash = ?3) order by id",
+                clinicId,
+                emailHash,
+                phoneHash);
+    }
+
+    /** Open records with this address. */
     List<PatientEntity> withEmail(byte[] emailHash) {
-        return list("emailHash = ?1 order by id", emailHash);
+        return list("emailHash = ?1 and closedAt is null order by id", emailHash);
     }
 
     /** The clinics that hold these records, as far as they are in reach. */

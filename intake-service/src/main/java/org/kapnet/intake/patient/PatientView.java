@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A patient, for the patient and the staff of the clinic.
  *
  * @param linked whether an account speaks for the patient
+ * @param underGuardianship whether somebody else decides for the patient by law, so that the patient agrees to nothing
  * @param closedAt when the record was closed; absent while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ record PatientView(
         boolean linked,
         double homeLatitude,
         double homeLongitude,
+        boolean underGuardianship,
         @Nullable EmergencyContact emergencyContact,
         @Nullable Instant closedAt) {
 
@@ -45,6 +47,7 @@ record PatientView(
                 row.accountSubject != null,
                 identity.homeLatitude(),
                 identity.homeLongitude(),
+                row.underGuardianship,
                 identity.emergencyContact(),
                 row.closedAt);
     }

@@ -1,10 +1,13 @@
 package org.kapnet.intake.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.platform.audit.Audit;
@@ -22,6 +25,7 @@ public class Patients {
     private final Sealing sealing;
     private final Admission admission;
     private final Duplicates duplicates;
+    private final PersonLock lock;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -31,6 +35,7 @@ public class Patients {
             Sealing sealing,
             Admission admission,
             Duplicates duplicates,
+            PersonLock lock,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -38,30 +43,52 @@ public class Patients {
         this.sealing = sealing;
         this.admission = admission;
         this.duplicates = duplicates;
+        this.lock = lock;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Registers a patient with the clinic that refers them.
+     * Registers a patient with the clinic that refers them. A shared address or number alone refuses nobody: couples
+     * and families share them. It makes a pair of records that a human looks at.
      *
-     * @throws ProblemException {@code patient-under-age} or {@code patient-under-guardianship}, or {@code patient-already-registered} when the clinic has a
-     *     patient with this e-mail or phone
+     * @throws ProblemException {@code patient-under-age} or {@code patient-under-guardianship}, or
+     *     {@code patient-already-registered} with the record's id when an open record of the clinic has the same name,
+     *     birth date and address or number
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID register(NewPatient command, UUID clinicId) {
+        PatientIdentity identity = PatientIdentity.of(command);
+        lock.hold(identity);
+        known(identity, clinicId).ifPresent(row -> {
+            throw ProblemException.of(IntakeProblem.PATIENT_ALREADY_REGISTERED).with("patientId", row.id.toString());
+        });
+        return enter(command, clinicId).id;
+    }
+
+    private Optional<PatientEntity> known(PatientIdentity identity, UUID clinicId) {
+        byte[] person = sealing.personHash(identity);
+        return patients
+                .reachedBy(clinicId, sealing.emailHash(identity.email()), sealing.phoneHash(identity.phone()))
+                .stream()
+                .filter(row -> Arrays.equals(person, personOf(row)))
+                .findFirst();
+    }
+
+    private byte[] personOf(PatientEntity row) {
+        byte[] stored = row.personHash;
+        return stored == null ? sealing.personHash(sealing.open(row.sealedIdentity)) : stored;
+    }
+
+    /** Enters a new record; the caller holds the person and has found that nobody else has them. */
+    PatientEntity enter(NewPatient command, UUID clinicId) {
         Instant now = clock.instant();
         admission.check(
                 command.birthDate(),
                 Boolean.TRUE.equals(command.underGuardianship()),
                 command.zone(),
                 "/patient/birthDate");
-        byte[] emailHash = sealing.emailHash(command.email());
-        byte[] phoneHash = sealing.phoneHash(command.phone());
-        if (patients.anyWith(clinicId, emailHash, phoneHash)) {
-            throw ProblemException.of(IntakeProblem.PATIENT_ALREADY_REGISTERED);
-        }
         PatientIdentity identity = PatientIdentity.of(command);
         PatientEntity row = new PatientEntity(Ids.next(), clinicId, now);
         row.identify(identity, sealing);
@@ -78,13 +105,26 @@ public class Patients {
                         row.id, clinicId, row.zone, row.language, row.state, sealing.sealContact(identity))));
         audit.did("register-patient", "patient", row.id, row.id, null);
         duplicates.lookFor(row);
-        return row.id;
+        return row;
     }
 
     /** The patient as other features need it, or {@code not-found}. Does not count as showing the record. */
     @Transactional
     public PatientRecord require(UUID patientId) {
-        PatientEntity row = row(patientId);
+        return record(row(patientId));
+    }
+
+    /**
+     * As {@link #require}, for something new to begin.
+     *
+     * @throws ProblemException {@code not-found} or {@code record-closed}
+     */
+    @Transactional
+    public PatientRecord requireOpen(UUID patientId) {
+        return record(openRow(patientId));
+    }
+
+    private PatientRecord record(PatientEntity row) {
         PatientIdentity identity = sealing.open(row.sealedIdentity);
         return new PatientRecord(
                 row.id,
@@ -124,11 +164,35 @@ public class Patients {
     @Transactional
     public UUID clinicOfOpen(UUID patientId) {
         UUID clinicId = clinicOf(patientId);
-        requireOpen(patientId);
+        openRow(patientId);
         return clinicId;
     }
 
-    PatientEntity requireOpen(UUID patientId) {
+    /**
+     * As {@link #clinicOfOpen}, and nothing else is begun with the record before the caller's transaction ends, nor is it
+     * closed.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID holdOpen(UUID patientId) {
+        patients.findByIdOptional(patientId, LockModeType.PESSIMISTIC_WRITE);
+        return openRow(patientId).clinicId;
+    }
+
+    /**
+     * As {@link #clinicOfOpen}, for something to which the patient agrees.
+     *
+     * @throws ProblemException {@code patient-under-guardianship} while somebody else decides for the patient
+     */
+    @Transactional
+    public UUID clinicOfDeciding(UUID patientId) {
+        UUID clinicId = clinicOfOpen(patientId);
+        if (openRow(patientId).underGuardianship) {
+            throw ProblemException.of(IntakeProblem.PATIENT_UNDER_GUARDIANSHIP).reason(admission.guardianship());
+        }
+        return clinicId;
+    }
+
+    PatientEntity openRow(UUID patientId) {
         PatientEntity row = row(patientId);
         if (row.closedAt != null) {
             throw ProblemException.of(IntakeProblem.RECORD_CLOSED);
@@ -139,8 +203,14 @@ public class Patients {
     /** Shows the record, which is audited. */
     @Transactional
     PatientEntity show(UUID patientId) {
-        PatientEntity row = row(patientId);
-        audit.read("patient", patientId, patientId);
+        return find(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
+    }
+
+    /** As {@link #show}, for whoever may be without a record. */
+    @Transactional
+    Optional<PatientEntity> find(UUID patientId) {
+        Optional<PatientEntity> row = patients.existing(patientId);
+        row.ifPresent(shown -> audit.read("patient", patientId, patientId));
         return row;
     }
 
@@ -149,6 +219,6 @@ public class Patients {
     }
 
     private PatientEntity row(UUID patientId) {
-        return patients.findByIdOptional(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
+        return patients.existing(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.kapnet.intake.data.ClinicalData;
 
-/** Provides the registration rules in force. */
+/** Provides the rules in force for registering patients and for keeping their records. */
 @ApplicationScoped
 class RegistrationData {
 
@@ -13,5 +13,11 @@ class RegistrationData {
     @Singleton
     RegistrationRules rules() {
         return ClinicalData.read("patient/registration.v2.json", RegistrationRules.class);
+    }
+
+    @Produces
+    @Singleton
+    RetentionRules retention() {
+        return ClinicalData.read("patient/retention.v1.json", RetentionRules.class);
     }
 }

@@ -44,9 +44,14 @@ final class RegistrationPolicy {
                     AGE, "Patients are at least " + rules.minimumAgeYears() + " years old.", rules.source()));
         }
         if (underGuardianship && !rules.guardianshipAllowed()) {
-            reasons.add(new Reason(
-                    GUARDIANSHIP, "Patients decide for themselves; no guardian consents for them.", rules.source()));
+            reasons.add(guardianship(rules));
         }
         return reasons.isEmpty() ? new Verdict.Welcome() : new Verdict.Refused(reasons);
+    }
+
+    /** Why somebody is not treated for whom somebody else decides. */
+    static Reason guardianship(RegistrationRules rules) {
+        return new Reason(
+                GUARDIANSHIP, "Patients decide for themselves; no guardian consents for them.", rules.source());
     }
 }

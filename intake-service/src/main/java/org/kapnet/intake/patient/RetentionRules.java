@@ -1,6 +1,7 @@
 package org.kapnet.intake.patient;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** How long what is kept after a record was closed, as versioned data. */
@@ -11,6 +12,14 @@ record RetentionRules(int version, String source, List<Rule> rules) {
 
     /** A kind of record, and the first day on which it may be destroyed. */
     record Kept(String category, LocalDate until, String source) {}
+
+    /** The first day on which everything may be destroyed that is kept since {@code day}. */
+    LocalDate end(LocalDate day) {
+        return since(day).stream()
+                .map(Kept::until)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 
     /** What is kept until when, for a record that was closed on {@code day}. */
     List<Kept> since(LocalDate day) {

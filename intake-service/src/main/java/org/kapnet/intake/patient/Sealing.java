@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,9 +53,20 @@ class Sealing {
 
     /** Finds the same name and birth date, however it is capitalised, accented and spaced. */
     byte[] personHash(PatientIdentity identity) {
-        String name = Normalizer.normalize(identity.familyName() + "|" + identity.givenName(), Normalizer.Form.NFKD);
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}|]", "");
-        return hash.of("person", letters + "|" + identity.birthDate());
+        return hash.of(
+                "person",
+                letters(identity.familyName()) + "|" + letters(identity.givenName()) + "|" + identity.birthDate());
+    }
+
+    /** Finds the same family name and birth date, as {@link #personHash} does. */
+    byte[] familyHash(String familyName, LocalDate birthDate) {
+        return hash.of("family", letters(familyName) + "|" + birthDate);
+    }
+
+    private static String letters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}]", "");
     }
 
     /** Contact points that only notification-service can open. */

@@ -2,7 +2,7 @@ package org.kapnet.intake.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.kapnet.intake.problem.IntakeProblem;
@@ -19,6 +19,7 @@ public class SelfRegistration {
     private final Patients patients;
     private final PatientRepository rows;
     private final AccountLinks links;
+    private final PersonLock lock;
     private final Sealing sealing;
     private final CurrentActor currentActor;
     private final NetworkReach reach;
@@ -27,24 +28,27 @@ public class SelfRegistration {
             Patients patients,
             PatientRepository rows,
             AccountLinks links,
+            PersonLock lock,
             Sealing sealing,
             CurrentActor currentActor,
             NetworkReach reach) {
         this.patients = patients;
         this.rows = rows;
         this.links = links;
+        this.lock = lock;
         this.sealing = sealing;
         this.currentActor = currentActor;
         this.reach = reach;
     }
 
     /**
-     * Registers the caller.
+     * Registers the caller. Refused only for what is the caller's own: the account's record and its verified address.
+     * A number or a name that a record has never is, because the answer would tell anybody who is a patient here.
      *
      * @param then what follows in the same transaction, still within reach of the new record, which the account is not
      *     before the next request
-     * @throws ProblemException {@code email-not-verified}, or {@code patient-already-registered} when the account has a
-     *     record or one with its address waits to be linked
+     * @throws ProblemException {@code email-not-verified}, or {@code patient-already-registered} when the account has an
+     *     open record or one with its address waits to be linked
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> T register(NewPatient command, UUID clinicId, Function<UUID, T> then) {
@@ -55,16 +59,19 @@ public class SelfRegistration {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
                     .error("/patient/email", "must be the verified address of the account");
         }
-        if (actor.patientId() != null) {
+        Optional<PatientEntity> former = links.formerOf(actor);
+        if (former.filter(row -> row.closedAt == null).isPresent()) {
             throw ProblemException.of(IntakeProblem.PATIENT_ALREADY_REGISTERED);
         }
         return reach.call(() -> {
+            lock.hold(PatientIdentity.of(command));
             if (!rows.withEmail(sealing.emailHash(email)).isEmpty()) {
                 throw ProblemException.of(IntakeProblem.PATIENT_ALREADY_REGISTERED);
             }
-            UUID patientId = patients.register(command, clinicId);
-            links.join(Objects.requireNonNull(rows.findById(patientId)), actor.subject());
-            return then.apply(patientId);
+            PatientEntity row = patients.enter(command, clinicId);
+            former.ifPresent(closed -> closed.accountSubject = null);
+            links.join(row, actor.subject());
+            return then.apply(row.id);
         });
     }
 }

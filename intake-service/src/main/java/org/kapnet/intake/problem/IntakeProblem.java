@@ -18,7 +18,8 @@ public final class IntakeProblem implements ProblemCatalogue {
             "patient-already-registered",
             409,
             "The clinic already has this patient",
-            "A patient of this clinic has the same e-mail or phone number. Continue with that patient's record.");
+            "An open record has the same name, birth date and e-mail or phone number; for the clinic, patientId names it."
+                    + " Continue with that record, for example by referring it.");
     public static final ProblemType EMAIL_NOT_VERIFIED = new ProblemType(
             "email-not-verified",
             409,
@@ -29,7 +30,8 @@ public final class IntakeProblem implements ProblemCatalogue {
             "link-ambiguous",
             409,
             "More than one record has this e-mail",
-            "Several clinics referred a patient with this e-mail. The clinic has to sort out which record is right.");
+            "Several open records without an account have this e-mail. The clinic has to sort out which is right; once the"
+                    + " others are closed, retry.");
     public static final ProblemType ANSWERS_REFUSED = new ProblemType(
             "answers-refused",
             422,
@@ -146,11 +148,18 @@ public final class IntakeProblem implements ProblemCatalogue {
             "The referral has been answered or has expired",
             "An answer is final; only a patient who was accepted can still be referred out. Refer the patient again.");
 
+    public static final ProblemType REFERRAL_WAITING = new ProblemType(
+            "referral-waiting",
+            409,
+            "The patient waits for this clinic's answer",
+            "One referral of a patient waits at a clinic at a time; referralId names it. Wait for its answer.");
+
     public static final ProblemType PATIENT_UNDER_GUARDIANSHIP = new ProblemType(
             "patient-under-guardianship",
             422,
             "Somebody else decides for the patient",
-            "Patients of this network decide for themselves; nobody under guardianship is registered.");
+            "Patients of this network decide for themselves; nobody under guardianship is registered, agrees to anything or is"
+                    + " treated.");
     public static final ProblemType RECORD_CLOSED = new ProblemType(
             "record-closed",
             409,
@@ -223,6 +232,7 @@ public final class IntakeProblem implements ProblemCatalogue {
             PROTOCOL_LOOSENED,
             OPINION_ALREADY_GIVEN,
             REFERRAL_DECIDED,
+            REFERRAL_WAITING,
             PATIENT_UNDER_GUARDIANSHIP,
             RECORD_CLOSED,
             RECORD_NOT_CLOSABLE,

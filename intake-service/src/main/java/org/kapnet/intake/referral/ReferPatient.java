@@ -2,11 +2,19 @@ package org.kapnet.intake.referral;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.patient.NewPatient;
 import org.kapnet.intake.vocabulary.Indication;
 
-/** Sends a patient to the network for treatment of an indication. */
+/**
+ * Sends a patient to the network for treatment of an indication. Exactly one of {@code patient} and {@code patientId} is
+ * given.
+ *
+ * @param patient who has no record at the clinic yet
+ * @param patientId the open record of somebody whom the clinic knows
+ */
 @Schema(examples = """
                 {"indication": "treatment-resistant-depression",
                  "patient": {
@@ -21,4 +29,6 @@ import org.kapnet.intake.vocabulary.Indication;
                    "homeLongitude": -95.36,
                    "state": "TX"}}""")
 record ReferPatient(
-        @Valid @NotNull NewPatient patient, @NotNull Indication indication) {}
+        @Valid @Nullable NewPatient patient,
+        @Nullable UUID patientId,
+        @NotNull Indication indication) {}

@@ -4,13 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.patient.NewPatient;
 import org.kapnet.intake.vocabulary.Indication;
 
 /**
  * Asks a clinic of the network for treatment, for oneself.
  *
- * @param patient with the verified e-mail address of the account
+ * @param patient with the verified e-mail address of the account; left out by a patient who has a record
  */
 @Schema(examples = """
                 {"clinicId": "01990000-0000-7000-8000-00000000000a",
@@ -29,4 +30,4 @@ import org.kapnet.intake.vocabulary.Indication;
 record ReferSelf(
         @NotNull UUID clinicId,
         @NotNull Indication indication,
-        @Valid @NotNull NewPatient patient) {}
+        @Valid @Nullable NewPatient patient) {}

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
+import org.kapnet.intake.reach.NetworkReach;
 import org.kapnet.intake.referral.Referral.Accepted;
+import org.kapnet.intake.referral.Referral.Expired;
 import org.kapnet.intake.referral.Referral.Received;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.crypto.FieldCipher;
@@ -24,13 +27,24 @@ public class ReferralDecisions {
     static final String FIELD = "referral.destination";
 
     private final ReferralRepository referrals;
+    private final Patients patients;
+    private final NetworkReach reach;
     private final FieldCipher cipher;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    ReferralDecisions(ReferralRepository referrals, FieldCipher cipher, Outbox outbox, Audit audit, Clock clock) {
+    ReferralDecisions(
+            ReferralRepository referrals,
+            Patients patients,
+            NetworkReach reach,
+            FieldCipher cipher,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.referrals = referrals;
+        this.patients = patients;
+        this.reach = reach;
         this.cipher = cipher;
         this.outbox = outbox;
         this.audit = audit;
@@ -50,7 +64,10 @@ public class ReferralDecisions {
     @Transactional
     ReferralEntity accept(UUID referralId, @Nullable String ifMatch) {
         ReferralEntity row = row(referralId, ifMatch);
-        enter(row, waiting(row).accept(clock.instant()), "accept-referral");
+        Received waiting = waiting(row);
+        // The record may have moved to another clinic since.
+        reach.run(() -> patients.holdOpen(row.patientId));
+        enter(row, waiting.accept(clock.instant()), "accept-referral");
         return row;
     }
 
@@ -72,6 +89,16 @@ public class ReferralDecisions {
         row.sealedDestination = organisation == null ? null : cipher.seal(FIELD, organisation);
         enter(row, out, "refer-out");
         return row;
+    }
+
+    /** Enters that the term has passed, if nobody was faster; the state has been that since then. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void expire(UUID referralId) {
+        referrals.findByIdOptional(referralId).ifPresent(row -> {
+            if (row.decidedAt == null && row.referral(clock.instant()) instanceof Expired expired) {
+                enter(row, expired, "expire-referral");
+            }
+        });
     }
 
     /** The waiting state of a row, or {@code referral-decided}. */

@@ -69,6 +69,7 @@ class ReferralEntity {
                 new Declined(WireNames.parse(DeclineReason.class, Objects.requireNonNull(declineReason)), decided());
             case "referred-out" ->
                 new ReferredOut(WireNames.parse(Destination.class, Objects.requireNonNull(destination)), decided());
+            case "expired" -> new Expired(decided());
             default -> throw new IllegalStateException("a referral is in no known state");
         };
     }
@@ -78,7 +79,7 @@ class ReferralEntity {
         state = wireState(decided);
         switch (decided) {
             case Received ignored -> throw new IllegalArgumentException("a referral is not received twice");
-            case Expired ignored -> throw new IllegalArgumentException("time ends a referral, nobody does");
+            case Expired expired -> decidedAt = expired.at();
             case Accepted accepted -> decidedAt = accepted.at();
             case Declined declined -> {
                 decidedAt = declined.at();

@@ -38,7 +38,11 @@ class ReferralResource {
     @RolesAllowed({Roles.PARTNER, Roles.PRESCRIBER, Roles.THERAPIST, Roles.NURSE, Roles.CLINIC_ADMIN})
     @PartnerScope("referrals:write")
     @Idempotent(required = true)
-    @Operation(operationId = "receiveReferral", summary = "Refer a patient to the network")
+    @Operation(
+            operationId = "receiveReferral",
+            summary = "Refer a patient to the network",
+            description =
+                    "Somebody new by patient, somebody whom the clinic has a record of by patientId. One referral of a patient waits at a clinic at a time.")
     public RestResponse<ReferralView> receive(@Valid @NotNull ReferPatient command) {
         ReferralEntity referral = referrals.receive(command);
         return Answers.created("/v1/referrals/" + referral.id, referrals.view(referral), referral.version);
@@ -48,7 +52,7 @@ class ReferralResource {
     @Path("/self")
     @RolesAllowed(Roles.PATIENT)
     @Idempotent(required = true)
-    @Operation(operationId = "referSelf", summary = "Ask a clinic for treatment as a patient who has no record yet")
+    @Operation(operationId = "referSelf", summary = "Ask a clinic for treatment as a patient")
     public RestResponse<ReferralView> receiveSelf(@Valid @NotNull ReferSelf command) {
         ReferralEntity referral = referrals.receiveSelf(command);
         return Answers.created("/v1/referrals/" + referral.id, referrals.view(referral), referral.version);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.listing.Listing;
+import org.kapnet.intake.patient.NewPatient;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.patient.SelfRegistration;
+import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.crypto.FieldCipher;
@@ -22,6 +25,7 @@ import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.security.Roles;
+import org.kapnet.platform.timer.Timers;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 
@@ -37,6 +41,7 @@ class Referrals {
     private final FieldCipher cipher;
     private final CurrentActor currentActor;
     private final Listing listing;
+    private final Timers timers;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -49,6 +54,7 @@ class Referrals {
             FieldCipher cipher,
             CurrentActor currentActor,
             Listing listing,
+            Timers timers,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -59,6 +65,7 @@ class Referrals {
         this.cipher = cipher;
         this.currentActor = currentActor;
         this.listing = listing;
+        this.timers = timers;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -67,12 +74,36 @@ class Referrals {
     @Transactional
     ReferralEntity receive(ReferPatient command) {
         UUID clinicId = currentActor.get().requireClinic();
-        UUID patientId = patients.register(command.patient(), clinicId);
+        UUID patientId = referred(command, clinicId);
         Origin origin = currentActor.get().is(Roles.PARTNER) ? Origin.PARTNER : Origin.CLINIC;
         return enter(clinicId, patientId, WireNames.of(command.indication()), origin);
     }
 
-    /** A patient without a record asks a clinic for treatment; the account speaks for the new record from then on. */
+    private UUID referred(ReferPatient command, UUID clinicId) {
+        NewPatient person = command.patient();
+        UUID known = command.patientId();
+        if (person != null && known != null) {
+            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                    .error("/patientId", "must be left out where patient is given");
+        }
+        if (known != null) {
+            patients.holdOpen(known);
+            return known;
+        }
+        if (person == null) {
+            throw missing();
+        }
+        return patients.register(person, clinicId);
+    }
+
+    private static ProblemException missing() {
+        return ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                .error("/patient", "must be given for somebody who has no record");
+    }
+
+    /**
+     * A patient asks a clinic for treatment. Who has no open record gets one, and the account speaks for it from then on.
+     */
     @Transactional
     ReferralEntity receiveSelf(ReferSelf command) {
         UUID clinicId = command.clinicId();
@@ -80,17 +111,30 @@ class Referrals {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
                     .error("/clinicId", "must be a clinic of the network");
         }
+        NewPatient person = command.patient();
+        UUID own = currentActor.get().patientId();
+        if (person == null && own != null) {
+            patients.holdOpen(own);
+            return enter(clinicId, own, WireNames.of(command.indication()), Origin.PATIENT);
+        }
+        if (person == null) {
+            throw missing();
+        }
         return selfRegistration.register(
-                command.patient(),
+                person,
                 clinicId,
                 patientId -> enter(clinicId, patientId, WireNames.of(command.indication()), Origin.PATIENT));
     }
 
     private ReferralEntity enter(UUID clinicId, UUID patientId, String indication, Origin origin) {
-        ReferralEntity referral =
-                new ReferralEntity(Ids.next(), clinicId, patientId, indication, origin, clock.instant());
-        referral.expiresAt = referral.createdAt.plus(Duration.ofDays(terms.expiresAfterDays()));
+        Instant now = clock.instant();
+        referrals.waitingAt(clinicId, patientId, now).ifPresent(waiting -> {
+            throw ProblemException.of(IntakeProblem.REFERRAL_WAITING).with("referralId", waiting.id.toString());
+        });
+        ReferralEntity referral = new ReferralEntity(Ids.next(), clinicId, patientId, indication, origin, now);
+        referral.expiresAt = now.plus(Duration.ofDays(terms.expiresAfterDays()));
         referrals.persistAndFlush(referral);
+        timers.schedule(ReferralExpiry.TIMER, referral.id.toString(), referral.expiresAt, clinicId, "");
         outbox.append(OutgoingEvent.aboutPatient(
                 "referral-received",
                 referral.id,

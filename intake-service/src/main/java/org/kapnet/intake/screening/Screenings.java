@@ -90,7 +90,7 @@ public class Screenings {
 
     @Transactional
     ScreeningEntity screen(UUID patientId, ScreenPatient command) {
-        patients.clinicOf(patientId);
+        patients.clinicOfOpen(patientId);
         PatientRecord patient = patients.require(patientId);
         Versioned inForce = protocols.inForce(patient.clinicId());
         EffectiveProtocol protocol = inForce.protocol();

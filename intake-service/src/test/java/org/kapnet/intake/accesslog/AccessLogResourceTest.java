@@ -19,6 +19,7 @@ import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.EndpointMatrix;
 import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.Tokens;
 
 /** What a patient reads about others' reading. */
 @QuarkusTest
@@ -61,6 +62,11 @@ class AccessLogResourceTest {
                 .isEqualTo(network.clinicId().toString());
         assertThat(log.getString("items[0].organisation.name")).isEqualTo("Sample Clinic");
         assertThat(log.getBoolean("items[0].own")).isFalse();
+        assertThat(log.getString("items[0].purpose")).isEqualTo("treatment");
+        assertThat(log.getString("items[0].explanation"))
+                .isEqualTo(
+                        "Your name, contact details and other particulars were shown. A clinician of the clinic named"
+                                + " here did this for your treatment.");
         assertThat(log.getString("items[0].at")).isNotBlank();
         assertThat(log.getList("items.action")).contains("register-patient", "receive-referral");
         assertThat(answer.asString()).doesNotContain("\"actor\"", "subject");
@@ -80,7 +86,30 @@ class AccessLogResourceTest {
         JsonPath log = patient.api().get(patient.path("/access-log")).jsonPath();
 
         assertThat(log.getBoolean("items[0].emergency")).isTrue();
+        assertThat(log.getString("items[0].purpose")).isEqualTo("emergency");
         assertThat(log.getString("items[0].why")).isEqualTo("unconscious in the emergency department");
+    }
+
+    @Test
+    void ownIsTheAccountOfTheRecordAndNotEverybodyInTheRoleOfAPatient() {
+        patient.api().get(patient.path("")).then().statusCode(200);
+        SamplePatient stranger = SamplePatient.of(network);
+        Map<String, Object> shared = stranger.person();
+        shared.put("phone", patient.person().get("phone"));
+        stranger.api().put(stranger.path(""), shared, "\"1\"").then().statusCode(200);
+        Api officer = Api.as(Tokens.as("safety-officer"));
+        officer.get("/v1/patients/duplicates?limit=200").then().statusCode(200);
+
+        JsonPath log = patient.api().get(patient.path("/access-log?limit=200")).jsonPath();
+
+        assertThat(log.getList("items.findAll { it.own }.purpose", String.class))
+                .isNotEmpty()
+                .containsOnly("own-request");
+        assertThat(log.getList("items.findAll { it.roles.contains('safety-officer') }.purpose", String.class))
+                .isNotEmpty()
+                .containsOnly("network-safety");
+        assertThat(log.getList("items.findAll { it.action == 'link-account' }.own"))
+                .containsExactly(true);
     }
 
     @Test

@@ -36,6 +36,23 @@ class ExportResourceTest {
         assertThat(copy.getList("record.clearance")).hasSize(1);
         assertThat(copy.getList("record.episode")).hasSize(1);
         assertThat(copy.getList("record.referral")).hasSize(1);
+        assertThat(copy.getList("record.keptRecord")).isEmpty();
         assertThat(copy.getMap("record.patient[0]")).doesNotContainKeys("emailHash", "phoneHash", "sealedIdentity");
+    }
+
+    @Test
+    void whatAnotherClinicKeptOfThePatientIsInIt() {
+        Network first = Network.create();
+        Network second = Network.create();
+        SamplePatient patient = SamplePatient.of(first);
+        patient.clear(first);
+        patient.api().post("/v1/episodes", patient.episodeBody(second)).then().statusCode(201);
+
+        JsonPath copy = patient.api().get(patient.path("/export")).jsonPath();
+
+        assertThat(copy.getString("record.keptRecord[0].clinicId"))
+                .isEqualTo(first.clinicId().toString());
+        assertThat(copy.getString("record.keptRecord[0].content.patient[0].identity.email"))
+                .isEqualTo(patient.email());
     }
 }

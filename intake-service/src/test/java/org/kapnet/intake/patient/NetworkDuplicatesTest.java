@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,10 @@ import org.kapnet.intake.Network;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.KapnetStack;
 import org.kapnet.platform.testing.ParallelCalls;
+import org.kapnet.platform.testing.Received;
+import org.kapnet.platform.testing.SchemaAssertions;
 import org.kapnet.platform.testing.Tokens;
+import org.kapnet.platform.testing.TopicProbe;
 
 /** One person with a record at each of two clinics: nobody learns of it but the safety officer, nobody is treated twice. */
 @QuarkusTest
@@ -115,12 +119,52 @@ class NetworkDuplicatesTest {
 
         assertThat(reasons(problem(
                         decide(Map.of("decision", "same-person", "keep", other.id())), 409, "record-not-closable")))
-                .containsExactly("episode-open");
+                .containsExactly("episode-open", "two-accounts");
+        assertThat(reasons(problem(
+                        decide(Map.of("decision", "same-person", "keep", one.id())), 409, "record-not-closable")))
+                .as("whoever signs in with the other account would be locked out")
+                .containsExactly("two-accounts");
+        other.api()
+                .post(other.path("/closure"), Map.of("reason", "duplicate"), "\"2\"")
+                .then()
+                .statusCode(200);
         decide(Map.of("decision", "same-person", "keep", one.id())).then().statusCode(200);
 
         assertThat(other.api().get(other.path("")).jsonPath().getString("closedAt"))
                 .isNotBlank();
         problem(open(other, there), 409, "record-closed");
+    }
+
+    @Test
+    void nobodyIsLockedOutOfTheRecordThatIsKept() {
+        Map<String, Object> person = one.person();
+        Map<String, Object> referral = new HashMap<>(SamplePatient.newReferral());
+        person.put("email", "elsewhere-" + one.email());
+        referral.put("patient", person);
+        UUID kept = Api.id(Api.as(there.partner()).post("/v1/referrals", referral), 201, "patientId");
+
+        OFFICER.post(pair(kept, one.id()) + "/resolution", Map.of("decision", "same-person", "keep", kept), "\"0\"")
+                .then()
+                .statusCode(200);
+
+        assertThat(one.api().get("/v1/me").jsonPath().getString("patientId")).isEqualTo(kept.toString());
+        one.api().get("/v1/patients/" + kept).then().statusCode(200);
+        problem(one.api().get(one.path("")), 404, "not-found");
+        Received told = TopicProbe.await(
+                "intake", "patient-linked", event -> event.subject().equals(kept));
+        SchemaAssertions.assertValid("intake", told);
+        assertThat(told.key()).isEqualTo(kept.toString());
+    }
+
+    @Test
+    void aClosedRecordIsNotKeptAndOneThatWasClosedMeanwhileIsNoHindrance() {
+        one.api()
+                .post(one.path("/closure"), Map.of("reason", "not-treated"), "\"1\"")
+                .then()
+                .statusCode(200);
+
+        problem(decide(Map.of("decision", "same-person", "keep", one.id())), 409, "record-closed");
+        decide(Map.of("decision", "same-person", "keep", other.id())).then().statusCode(200);
     }
 
     @Test
@@ -145,9 +189,14 @@ class NetworkDuplicatesTest {
     }
 
     private String pair() {
+        return pair(other.id(), one.id());
+    }
+
+    private static String pair(UUID patientId, UUID otherId) {
         String id = OFFICER.get("/v1/patients/duplicates?limit=200")
                 .jsonPath()
-                .getString("items.find { it.patientId == '" + other.id() + "' }.id");
+                .getString("items.find { it.patientId == '" + patientId + "' && it.otherPatientId == '" + otherId
+                        + "' }.id");
         return "/v1/patients/duplicates/" + UUID.fromString(id);
     }
 

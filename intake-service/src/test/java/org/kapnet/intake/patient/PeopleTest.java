@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kapnet.intake.Api;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
+import org.kapnet.intake.SampleDocument;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
@@ -242,6 +244,104 @@ class PeopleTest {
                         409,
                         "record-not-closable")))
                 .containsExactly("episode-open");
+    }
+
+    @Test
+    void nothingIsRecordedScreenedOrReviewedInAClosedRecordAndNothingIsAllowedAnyMore() {
+        Network treating = Network.create();
+        SamplePatient treated = SamplePatient.of(treating);
+        treated.clear(treating);
+        String screening = treated.screen().jsonPath().getString("id");
+        Api prescriber = Api.as(treating.staff("prescriber"));
+        Map<String, Object> letter = Map.of(
+                "role",
+                "cardiologist",
+                "kind",
+                "advice-against",
+                "issuedOn",
+                LocalDate.now(ZoneOffset.UTC).toString());
+
+        treated.api()
+                .post(treated.path("/closure"), Map.of("reason", "treatment-ended"), "\"1\"")
+                .then()
+                .statusCode(200);
+
+        problem(treated.phq9(0, 1), 409, "record-closed");
+        problem(
+                treated.api().put(treated.path("/history"), SamplePatient.historyBody(List.of()), "\"0\""),
+                409,
+                "record-closed");
+        problem(treated.screen(), 409, "record-closed");
+        problem(prescriber.post(treated.path("/specialist-letters"), letter), 409, "record-closed");
+        problem(
+                prescriber.post(
+                        "/v1/screenings/" + screening + "/reviews",
+                        Map.of("decision", "grant", "reason", "two adequate trials without response"),
+                        "\"0\""),
+                409,
+                "record-closed");
+        assertThat(treated.api().get(treated.path("/clearance")).jsonPath().getString("state"))
+                .isEqualTo("suspended");
+        Received closed = TopicProbe.await(
+                "intake", "record-closed", event -> event.subject().equals(treated.id()));
+        SchemaAssertions.assertValid("intake", closed);
+        assertThat(closed.text("reason")).isEqualTo("treatment-ended");
+    }
+
+    @Test
+    void whoComesUnderGuardianshipAgreesToNothingUntilTheClinicTakesItBack() {
+        Network treating = Network.create();
+        SamplePatient treated = SamplePatient.of(treating);
+        treated.clear(treating);
+        String screening = treated.screen().jsonPath().getString("id");
+        Map<String, Object> body = new HashMap<>(treated.person());
+        body.put("underGuardianship", true);
+
+        treated.api().put(treated.path(""), body, "\"1\"").then().statusCode(200);
+
+        assertThat(treated.api().get(treated.path("/clearance")).jsonPath().getString("state"))
+                .isEqualTo("suspended");
+        problem(treated.api().post("/v1/episodes", treated.episodeBody(treating)), 422, "patient-under-guardianship");
+        Response document =
+                SampleDocument.publish(SampleDocument.body("data-sharing-part2", SampleDocument.ownLanguage(), 1));
+        problem(
+                treated.api().post(treated.path("/consents"), SampleDocument.signature(document)),
+                422,
+                "patient-under-guardianship");
+        problem(
+                Api.as(treating.staff("prescriber"))
+                        .post(
+                                "/v1/screenings/" + screening + "/reviews",
+                                Map.of("decision", "grant", "reason", "two adequate trials without response"),
+                                "\"0\""),
+                422,
+                "patient-under-guardianship");
+        body.put("underGuardianship", false);
+        problem(treated.api().put(treated.path(""), body, "\"2\""), 422, "patient-under-guardianship");
+        Api.as(treating.staff("clinic-admin"))
+                .put(treated.path(""), body, "\"2\"")
+                .then()
+                .statusCode(200);
+        treated.api()
+                .post(treated.path("/consents"), SampleDocument.signature(document))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aCorrectionThatDoesNotAskForGuardianshipLeavesIt() {
+        patient.api()
+                .put(patient.path(""), correction(Map.of("underGuardianship", true)), "\"1\"")
+                .then()
+                .statusCode(200);
+
+        patient.api()
+                .put(patient.path(""), correction(Map.of("language", "es")), "\"2\"")
+                .then()
+                .statusCode(200);
+
+        assertThat(patient.api().get(patient.path("")).jsonPath().getBoolean("underGuardianship"))
+                .isTrue();
     }
 
     private Map<String, Object> correction(Map<String, Object> changes) {

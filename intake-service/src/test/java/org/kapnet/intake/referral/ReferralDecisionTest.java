@@ -149,10 +149,14 @@ class ReferralDecisionTest {
     void aReferralExpiresUnlessItIsAnswered() {
         clock.advance(Duration.ofDays(61));
 
+        Received told = TopicProbe.await(
+                "intake", "referral-decided", event -> event.subject().equals(patient.referralId()));
+        SchemaAssertions.assertValid("intake", told);
+        assertThat(told.text("state")).isEqualTo("expired");
         assertThat(Api.as(network.partner()).get(path).jsonPath().getString("state"))
                 .isEqualTo("expired");
         problem(
-                Api.as(network.staff("nurse")).post(path + "/acceptance", Api.nothing(), "\"0\""),
+                Api.as(network.staff("nurse")).post(path + "/acceptance", Api.nothing(), "\"1\""),
                 409,
                 "referral-decided");
     }
@@ -210,6 +214,23 @@ class ReferralDecisionTest {
                 Api.as(account(body)).post("/v1/referrals/self", selfReferral(clinic, body)),
                 409,
                 "patient-already-registered");
+    }
+
+    @Test
+    void aPatientWithARecordAsksAgainWithoutSayingWhoTheyAre() {
+        UUID clinic = Network.clinic();
+        Map<String, Object> again = Map.of("clinicId", clinic, "indication", "major-depression");
+
+        Response asked = patient.api().post("/v1/referrals/self", again);
+
+        asked.then().statusCode(201);
+        assertThat(asked.jsonPath().getString("patientId"))
+                .isEqualTo(patient.id().toString());
+        assertThat(problem(patient.api().post("/v1/referrals/self", again), 409, "referral-waiting")
+                        .getString("referralId"))
+                .isEqualTo(asked.jsonPath().getString("id"));
+        Tokens nobody = Tokens.patient(UUID.randomUUID().toString(), "nobody@example.test");
+        namesField(problem(Api.as(nobody).post("/v1/referrals/self", again), 400, "validation-failed"), "/patient");
     }
 
     @Test

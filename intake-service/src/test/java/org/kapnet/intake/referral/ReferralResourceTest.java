@@ -11,11 +11,13 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapnet.intake.Api;
 import org.kapnet.intake.Json;
 import org.kapnet.intake.Network;
@@ -23,6 +25,7 @@ import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.EndpointMatrix;
 import org.kapnet.platform.testing.KapnetStack;
+import org.kapnet.platform.testing.ParallelCalls;
 import org.kapnet.platform.testing.Received;
 import org.kapnet.platform.testing.SchemaAssertions;
 import org.kapnet.platform.testing.Tokens;
@@ -89,6 +92,87 @@ class ReferralResourceTest {
         Api.as(network.partner()).post("/v1/referrals", body).then().statusCode(201);
 
         problem(Api.as(network.partner()).post("/v1/referrals", body), 409, "patient-already-registered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner", "nurse", "prescriber", "therapist", "clinic-admin"})
+    void aPatientWhomTheClinicHasIsReferredAgainOnceTheLastReferralIsAnswered(String role) {
+        SamplePatient patient = SamplePatient.of(network);
+        Api referrer = Api.as("partner".equals(role) ? network.partner() : network.staff(role));
+
+        assertThat(problem(referrer.post("/v1/referrals", again(patient.id())), 409, "referral-waiting")
+                        .getString("referralId"))
+                .isEqualTo(patient.referralId().toString());
+        decline(patient);
+        Response referred = referrer.post("/v1/referrals", again(patient.id()));
+
+        referred.then().statusCode(201);
+        assertThat(referred.jsonPath().getString("patientId"))
+                .isEqualTo(patient.id().toString());
+        assertThat(referred.jsonPath().getString("origin")).isEqualTo("partner".equals(role) ? "partner" : "clinic");
+        assertThat(Database.count("select count(*) from patient where id = ?", patient.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whomTheClinicDoesNotHaveOrHasClosedIsNotReferredAgain() {
+        SamplePatient patient = SamplePatient.of(network);
+        decline(patient);
+        Tokens other = Tokens.partner(UUID.randomUUID(), "referrals:write");
+
+        problem(Api.as(other).post("/v1/referrals", again(patient.id())), 404, "not-found");
+        problem(Api.as(network.partner()).post("/v1/referrals", again(UUID.randomUUID())), 404, "not-found");
+        Map<String, Object> both = new HashMap<>(SamplePatient.newReferral());
+        both.put("patientId", patient.id());
+        namesField(
+                problem(Api.as(network.partner()).post("/v1/referrals", both), 400, "validation-failed"), "/patientId");
+        patient.api()
+                .post(patient.path("/closure"), Map.of("reason", "patient-request"), "\"1\"")
+                .then()
+                .statusCode(200);
+        problem(Api.as(network.partner()).post("/v1/referrals", again(patient.id())), 409, "record-closed");
+    }
+
+    @Test
+    void ofManyReferralsOfOneRecordAtOnceOneWaits() {
+        SamplePatient patient = SamplePatient.of(network);
+        decline(patient);
+
+        List<Integer> statuses = ParallelCalls.run(6, number -> Api.as(network.partner())
+                .post("/v1/referrals", again(patient.id()))
+                .statusCode());
+
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(Database.count(
+                        "select count(*) from referral where patient_id = ? and state = 'received'", patient.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aClosedRecordsWaitingReferralIsNotAccepted() {
+        SamplePatient patient = SamplePatient.of(network);
+        patient.api()
+                .post(patient.path("/closure"), Map.of("reason", "patient-request"), "\"1\"")
+                .then()
+                .statusCode(200);
+        String path = "/v1/referrals/" + patient.referralId();
+
+        problem(
+                Api.as(network.staff("nurse")).post(path + "/acceptance", Api.nothing(), "\"0\""),
+                409,
+                "record-closed");
+        decline(patient);
+    }
+
+    private void decline(SamplePatient patient) {
+        Api.as(network.staff("nurse"))
+                .post("/v1/referrals/" + patient.referralId() + "/refusal", Map.of("reason", "no-capacity"), "\"0\"")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> again(UUID patientId) {
+        return Map.of("indication", "major-depression", "patientId", patientId);
     }
 
     @Test

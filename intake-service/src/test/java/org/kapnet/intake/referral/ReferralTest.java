@@ -82,9 +82,19 @@ class ReferralTest {
     }
 
     @Test
-    void nobodyReceivesOrExpiresAReferral() {
+    void nobodyReceivesAReferralTwice() {
         assertThatThrownBy(() -> row().become(new Received())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> row().become(new Expired(NOW))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anExpiredReferralEndedWithItsTermHoweverLateThatIsEntered() {
+        ReferralEntity row = row();
+
+        row.become(row.referral(NOW.plusSeconds(99)));
+
+        assertThat(row.state).isEqualTo("expired");
+        assertThat(row.decidedAt).isEqualTo(NOW.plusSeconds(10));
+        assertThat(row.referral(NOW.plusSeconds(200))).isEqualTo(new Expired(NOW.plusSeconds(10)));
     }
 
     private static ReferralEntity row() {

@@ -102,7 +102,7 @@ final class PatientEvents {
 
         @Override
         public void handle(IncomingEvent event, PatientLinked payload) {
-            links.link(payload.subject(), payload.patientId());
+            links.link(payload.subject(), payload.patientId(), event.time());
         }
     }
 

@@ -58,7 +58,7 @@ class IntakeEventsConsumer {
         return FactHandler.inNetwork(
                 "org.kapnet.intake.patient-linked.v1",
                 PatientLinked.class,
-                (event, linked) -> links.link(linked.subject(), linked.patientId()));
+                (event, linked) -> links.link(linked.subject(), linked.patientId(), event.time()));
     }
 
     @Produces

@@ -30,6 +30,6 @@ class PatientLinkedHandler implements EventHandler<PatientLinkedHandler.PatientL
 
     @Override
     public void handle(IncomingEvent event, PatientLinked fact) {
-        subjectLinks.link(fact.subject(), fact.patientId());
+        subjectLinks.link(fact.subject(), fact.patientId(), event.time());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.retention;
+
+import org.jspecify.annotations.NullMarked;
