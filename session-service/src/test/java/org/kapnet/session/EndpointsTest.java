@@ -103,6 +103,36 @@ class EndpointsTest {
     }
 
     @Test
+    void courseExtension() {
+        String course = "/v1/courses/" + ward.course(ward.patient());
+        String foreign = "/v1/courses/" + other.course(other.patient());
+        EndpointMatrix.post(course + "/extension")
+                .body("{\"additionalDoses\":1,\"reason\":\"Partial response\"}")
+                .as(ward.prescriber())
+                .notAs(ward.nurse(), ward.admin(), ward.therapist(), patientRole)
+                .required("/additionalDoses", "/reason")
+                .wrongType("/additionalDoses")
+                .keyRequired()
+                .ifMatch(Ward.get(ward.prescriber(), course).header("ETag"))
+                .unknown("/v1/courses/" + UUID.randomUUID() + "/extension", foreign + "/extension")
+                .unchanged(rows("course_extension"))
+                .repeatable()
+                .verify();
+    }
+
+    @Test
+    void exposure() {
+        Ward.Patient patient = ward.patient();
+        EndpointMatrix.get("/v1/patients/" + patient.id() + "/exposure")
+                .as(ward.therapist())
+                .notAs(ward.admin(), Tokens.partner(ward.clinicId, "sessions:read"), Tokens.as("network-admin"))
+                .unknown(
+                        "/v1/patients/" + UUID.randomUUID() + "/exposure",
+                        "/v1/patients/" + other.patient().id() + "/exposure")
+                .verify();
+    }
+
+    @Test
     void bookings() {
         String body = ward.bookingBody(ward.course(ward.patient()), ward.room(), soon());
         String another = ward.bookingBody(ward.course(ward.patient()), ward.room(), soon().plus(Duration.ofDays(9)));

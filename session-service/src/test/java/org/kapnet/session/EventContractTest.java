@@ -26,7 +26,7 @@ class EventContractTest {
         try (var files = Files.list(EVENTS)) {
             List<Path> schemas = files.filter(file -> file.toString().endsWith(".schema.json"))
                     .toList();
-            assertThat(schemas).hasSize(9).allSatisfy(schema -> SchemaAssertions.assertInvalid(schema, "{}"));
+            assertThat(schemas).hasSize(10).allSatisfy(schema -> SchemaAssertions.assertInvalid(schema, "{}"));
         }
     }
 
@@ -38,7 +38,7 @@ class EventContractTest {
                 .path("components")
                 .path("messages");
 
-        assertThat(messages.size()).isEqualTo(9);
+        assertThat(messages.size()).isEqualTo(10);
         assertThat(StreamSupport.stream(messages.spliterator(), false)).allSatisfy(message -> assertThat(
                         api.resolveSibling(message.path("payload").path("$ref").asText()))
                 .exists());

@@ -52,10 +52,11 @@ class IllegalStepTest {
     @CsvSource({
         "booked, check-in cancellation no-show",
         "checked-in, readiness stop vitals",
-        "ready, orders stop vitals",
-        "ordered, verification stop vitals",
-        "verified, administrations stop vitals",
+        "ready, readiness orders stop vitals",
+        "ordered, readiness verification stop vitals",
+        "verified, readiness administrations stop vitals",
         "dosed, discharge stop vitals",
+        "recovering, discharge vitals",
         "discharged, ''",
         "cancelled, ''",
         "missed, ''",
@@ -101,7 +102,7 @@ class IllegalStepTest {
         UUID id = Ids.next();
         boolean measured =
                 !List.of("booked", "checked-in", "cancelled", "missed").contains(state);
-        boolean dosed = List.of("dosed", "discharged").contains(state);
+        boolean dosed = List.of("dosed", "recovering", "discharged").contains(state);
         boolean ended = List.of("discharged", "cancelled", "missed", "stopped").contains(state);
         Ward.Patient patient = ward.patient();
         Ward.insert(

@@ -33,15 +33,33 @@ class ReadingWatchTest {
     }
 
     @Test
-    void shouldAlertWhenAReadingIsMissed() {
+    void shouldAlertWhenAReadingIsMissedAndCallForHelpWhenItStaysAway() {
         Day day = dosed();
+
+        clock.advance(Duration.ofMinutes(21));
+
+        Received alert = alertOf(day, "alert");
+        assertThat(alert.text("ruleId")).isEqualTo("missed-reading");
+        SchemaAssertions.assertValid("session", alert);
+
+        clock.advance(Duration.ofMinutes(5));
+
+        Received emergency = alertOf(day, "emergency");
+        assertThat(emergency.text("ruleId")).isEqualTo("missed-reading");
+        assertThat(emergency.text("takenAt")).isEqualTo(alert.text("takenAt"));
+        SchemaAssertions.assertValid("session", emergency);
+    }
+
+    @Test
+    void shouldWatchOnAfterASessionWasStopped() {
+        Day day = dosed();
+        assertThat(ward.step(ward.nurse(), day.sessionId(), "stop", "{\"reason\":\"unwell\"}")
+                        .statusCode())
+                .isEqualTo(200);
 
         clock.advance(Duration.ofMinutes(26));
 
-        Received alert = alertOf(day);
-        assertThat(alert.text("ruleId")).isEqualTo("missed-reading");
-        assertThat(alert.text("level")).isEqualTo("alert");
-        SchemaAssertions.assertValid("session", alert);
+        assertThat(alertOf(day, "emergency").text("ruleId")).isEqualTo("missed-reading");
     }
 
     @Test
@@ -81,6 +99,7 @@ class ReadingWatchTest {
                         ward.course(ward.patient()),
                         ward.room(),
                         clock.instant().plus(Duration.ofDays(3))));
+        clock.advance(Duration.ofDays(3));
         other.checkIn();
         problem(
                 Ward.post(
@@ -114,6 +133,13 @@ class ReadingWatchTest {
     private JsonPath next(String path, JsonPath page) {
         return Ward.get(ward.nurse(), path + "&cursor=" + page.getString("nextCursor"))
                 .jsonPath();
+    }
+
+    private Received alertOf(Day day, String level) {
+        return TopicProbe.await(
+                "session",
+                "vitals-alerted",
+                received -> received.has("sessionId", day.sessionId()) && level.equals(received.text("level")));
     }
 
     private Received alertOf(Day day) {

@@ -33,6 +33,14 @@ class RowLevelSecurityTest {
     void walkADay() {
         patient = ward.patient();
         UUID course = ward.course(patient);
+        Ward.insert(
+                "insert into course_extension (id, clinic_id, patient_id, course_id, additional_doses, planned_doses,"
+                        + " extended_by, extended_at, reason) values (?, ?, ?, ?, 1, 7, 'somebody', ?, '\\x00')",
+                UUID.randomUUID(),
+                ward.clinicId,
+                patient.id(),
+                course,
+                clock.instant());
         Day day = new Day(
                 ward, clock, ward.booked(course, ward.room(), clock.instant().plus(Duration.ofMinutes(1))));
         day.whole(ward.lot(), 50);
@@ -60,6 +68,7 @@ class RowLevelSecurityTest {
                 "episode",
                 "integration_held",
                 "course",
+                "course_extension",
                 "dosing_session",
                 "readiness",
                 "dose_order",

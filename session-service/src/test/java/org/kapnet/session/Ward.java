@@ -19,7 +19,8 @@ import org.kapnet.platform.web.Ids;
  * Its people act over HTTP.
  */
 public final class Ward {
-    public static final String ZONE = "America/New_York";
+    /** A zone in which it is morning now, so that a session soon from now is on the same day. */
+    public static final String ZONE = morning();
 
     public final UUID clinicId = Ids.next();
     public final UUID siteId = Ids.next();
@@ -32,6 +33,13 @@ public final class Ward {
 
     /** A patient whom the clinic treats: cleared, consented, with an open episode. */
     public record Patient(UUID id, UUID episodeId) {}
+
+    private static String morning() {
+        int hoursAhead = 9 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        int within = hoursAhead < -12 ? hoursAhead + 24 : hoursAhead;
+        // The names of these zones count hours behind Greenwich.
+        return "Etc/GMT" + (within > 0 ? "-" + within : "+" + -within);
+    }
 
     /** Opens the clinic. */
     public static Ward open() {

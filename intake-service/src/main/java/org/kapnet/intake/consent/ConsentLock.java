@@ -88,7 +88,7 @@ public class ConsentLock {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sessionStarted(UUID sessionId, UUID patientId, Instant startedAt, @Nullable ZoneId siteZone) {
-        UUID clinicId = patients.clinicOf(patientId);
+        UUID clinicId = patients.holdAtClinic(patientId);
         consents.onePatientAtATime(patientId);
         if (impairments.findByIdOptional(sessionId).isPresent()) {
             return;

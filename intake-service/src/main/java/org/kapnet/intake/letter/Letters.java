@@ -128,7 +128,7 @@ public class Letters {
     /** Takes a letter off the file, because it was filed in error or is no longer stood by. */
     @Transactional
     LetterEntity withdraw(UUID patientId, UUID letterId, @Nullable String ifMatch) {
-        patients.clinicOf(patientId);
+        patients.holdAtClinic(patientId);
         LetterEntity row = letters.findByIdOptional(letterId)
                 .filter(found -> found.patientId.equals(patientId))
                 .orElseThrow(() -> CommonProblem.notFound("specialist letter"));

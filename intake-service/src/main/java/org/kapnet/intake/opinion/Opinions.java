@@ -111,7 +111,7 @@ public class Opinions {
         }
         OpinionEntity row = new OpinionEntity(
                 Ids.next(),
-                patients.clinicOf(screening.patientId()),
+                patients.clinicOfOpen(screening.patientId()),
                 screening.patientId(),
                 screeningId,
                 actor.subject(),

@@ -141,9 +141,18 @@ public class Patients {
         return row(patientId).language;
     }
 
-    /** The clinic that holds the patient's record until this transaction ends, or {@code not-found}. */
+    /** The clinic that holds the patient's record, or {@code not-found}. */
     @Transactional
     public UUID clinicOf(UUID patientId) {
+        return row(patientId).clinicId;
+    }
+
+    /**
+     * The clinic that holds the patient's record, and goes on to until this transaction ends, for something to be written
+     * into it; or {@code not-found}.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID holdAtClinic(UUID patientId) {
         return patients.holdAtClinic(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
     }
 
@@ -163,7 +172,7 @@ public class Patients {
      */
     @Transactional
     public UUID clinicOfOpen(UUID patientId) {
-        UUID clinicId = clinicOf(patientId);
+        UUID clinicId = holdAtClinic(patientId);
         openRow(patientId);
         return clinicId;
     }

@@ -11,7 +11,9 @@ import org.kapnet.session.directory.Practitioner;
  * What a booking is judged by.
  *
  * @param people the practitioners chosen, by the profession that the session needs of them
- * @param otherStarts starts of the course's other sessions that count
+ * @param otherStarts starts of the patient's other sessions that count, of every course and clinic
+ * @param courseSessions how many sessions of the course count
+ * @param plannedDoses how many doses the course has
  * @param clinicId the clinic that books
  */
 record BookingRequest(
@@ -19,4 +21,6 @@ record BookingRequest(
         Instant startsAt,
         Instant endsAt,
         Map<String, Optional<Practitioner>> people,
-        List<Instant> otherStarts) {}
+        List<Instant> otherStarts,
+        int courseSessions,
+        int plannedDoses) {}

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ import org.kapnet.session.directory.Site;
 import org.kapnet.session.dosing.DosingSessions;
 import org.kapnet.session.dosing.SessionPlan;
 import org.kapnet.session.dosing.SessionView;
+import org.kapnet.session.exposure.Exposure;
+import org.kapnet.session.exposure.Exposures;
 import org.kapnet.session.problem.SessionProblem;
 import org.kapnet.session.protocol.Finding;
 import org.kapnet.session.protocol.Protocol;
@@ -37,6 +38,7 @@ class Bookings {
     private final DosingSessions sessions;
     private final Protocols protocols;
     private final Standings standings;
+    private final Exposures exposures;
     private final Directory directory;
     private final RoomRepository rooms;
     private final Claims claims;
@@ -47,6 +49,7 @@ class Bookings {
             DosingSessions sessions,
             Protocols protocols,
             Standings standings,
+            Exposures exposures,
             Directory directory,
             RoomRepository rooms,
             Claims claims,
@@ -55,6 +58,7 @@ class Bookings {
         this.sessions = sessions;
         this.protocols = protocols;
         this.standings = standings;
+        this.exposures = exposures;
         this.directory = directory;
         this.rooms = rooms;
         this.claims = claims;
@@ -64,25 +68,26 @@ class Bookings {
     /** Books a session, or refuses with what is in the way and every other reason. */
     @Transactional
     SessionView book(BookSession command) {
-        Course course = courses.known(command.courseId());
+        Course known = courses.known(command.courseId());
         RoomEntity room = rooms.findById(command.roomId());
         if (room == null) {
             throw CommonProblem.notFound("room");
         }
         Site site = directory.site(room.siteId).orElseThrow(() -> CommonProblem.notFound("site"));
-        Protocol protocol = protocols.exactly(course.protocolId(), course.protocolVersion());
+        Protocol protocol = protocols.exactly(known.protocolId(), known.protocolVersion());
         Instant endsAt = command.startsAt().plus(protocol.slot());
         UUID id = Ids.next();
-        List<Claim> wanted = samePersonTwice(command) ? List.of() : claimsOf(command, course);
-        List<Conflict> known = claims.inTheWay(id, wanted, command.startsAt(), endsAt);
-        if (!known.isEmpty()) {
-            throw conflict(known, findings(command, course, protocol, sessions.counting(course.id()), endsAt));
+        List<Claim> wanted = samePersonTwice(command) ? List.of() : claimsOf(command, known);
+        List<Conflict> inTheWay = claims.inTheWay(id, wanted, command.startsAt(), endsAt);
+        if (!inTheWay.isEmpty()) {
+            throw conflict(inTheWay, findings(command, known, protocol, exposures.of(known.patientId()), endsAt));
         }
-
-        // From here on the course's bookings go one after the other: interval and ordinal depend on each other.
-        courses.hold(course.id());
-        List<SessionView> others = sessions.counting(course.id());
-        List<Finding> findings = findings(command, course, protocol, others, endsAt);
+        // From here on the patient's bookings go one after the other: interval and ordinal depend on each other. What
+        // was read before may have changed by now: the episode may have ended, the course may be longer.
+        Course course = courses.hold(known.id());
+        exposures.hold(course.patientId());
+        Exposure exposure = exposures.of(course.patientId());
+        List<Finding> findings = findings(command, course, protocol, exposure, endsAt);
         List<Conflict> conflicts = claims.take(id, course.clinicId(), wanted, command.startsAt(), endsAt);
         if (!conflicts.isEmpty()) {
             throw conflict(conflicts, findings);
@@ -98,7 +103,7 @@ class Bookings {
                 course.episodeId(),
                 site.id(),
                 site.zone().getId(),
-                freeOrdinal(others),
+                freeOrdinal(exposure.ordinals(course.id())),
                 command.startsAt(),
                 endsAt,
                 room.id,
@@ -111,7 +116,7 @@ class Bookings {
     }
 
     private List<Finding> findings(
-            BookSession command, Course course, Protocol protocol, List<SessionView> others, Instant endsAt) {
+            BookSession command, Course course, Protocol protocol, Exposure exposure, Instant endsAt) {
         Map<String, Optional<Practitioner>> people = new LinkedHashMap<>();
         people.put("prescriber", directory.practitioner(command.prescriberId()));
         people.put("therapist", directory.practitioner(command.therapistId()));
@@ -121,10 +126,12 @@ class Bookings {
                 command.startsAt(),
                 endsAt,
                 people,
-                others.stream().map(SessionView::startsAt).toList());
+                exposure.starts(),
+                exposure.ordinals(course.id()).size(),
+                course.plannedDoses());
         List<Finding> findings = new ArrayList<>(BookingPolicy.findings(protocol, request, clock.instant()));
         findings.addAll(StandingPolicy.findings(
-                protocol, standings.of(course.patientId(), protocol.route()), command.startsAt()));
+                protocol, standings.of(course.patientId(), protocol.route(), course.episodeId()), command.startsAt()));
         return findings;
     }
 
@@ -144,9 +151,7 @@ class Bookings {
                 new Claim(Claim.Kind.NURSE, command.nurseId()));
     }
 
-    private static int freeOrdinal(List<SessionView> others) {
-        Set<Integer> taken = new HashSet<>();
-        others.forEach(other -> taken.add(other.ordinal()));
+    private static int freeOrdinal(List<Integer> taken) {
         int ordinal = 1;
         while (taken.contains(ordinal)) {
             ordinal++;

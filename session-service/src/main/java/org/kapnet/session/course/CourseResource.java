@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,10 +38,12 @@ import org.kapnet.session.wire.Position;
 @Tag(name = "Courses", description = "A number of doses planned by one version of a protocol")
 class CourseResource {
     private final Courses courses;
+    private final CourseExtensions extensions;
     private final Cursors cursors;
 
-    CourseResource(Courses courses, Cursors cursors) {
+    CourseResource(Courses courses, CourseExtensions extensions, Cursors cursors) {
         this.courses = courses;
+        this.extensions = extensions;
         this.cursors = cursors;
     }
 
@@ -51,6 +54,23 @@ class CourseResource {
     public RestResponse<CourseView> plan(@Valid @NotNull PlanCourse command) {
         CourseView view = courses.plan(command);
         return Answers.created("/v1/courses/" + view.id(), view, view.version());
+    }
+
+    @POST
+    @Path("/{id}/extension")
+    @RolesAllowed(PRESCRIBER)
+    @Idempotent(required = true)
+    @Operation(
+            operationId = "extendCourse",
+            summary = "Add doses to a course",
+            description = "If-Match is the course's version. 409 course-locked on the day of a session, 409"
+                    + " course-refused with every other reason.")
+    public RestResponse<CourseView> extend(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ExtendCourse command) {
+        CourseView view = extensions.extend(id, ifMatch, command);
+        return Answers.ok(view, view.version());
     }
 
     @GET

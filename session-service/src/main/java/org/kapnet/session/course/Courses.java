@@ -31,6 +31,7 @@ public class Courses {
     private final CourseRepository repository;
     private final Protocols protocols;
     private final Standings standings;
+    private final CourseLock lock;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentActor actor;
@@ -40,6 +41,7 @@ public class Courses {
             CourseRepository repository,
             Protocols protocols,
             Standings standings,
+            CourseLock lock,
             Outbox outbox,
             Audit audit,
             CurrentActor actor,
@@ -47,6 +49,7 @@ public class Courses {
         this.repository = repository;
         this.protocols = protocols;
         this.standings = standings;
+        this.lock = lock;
         this.outbox = outbox;
         this.audit = audit;
         this.actor = actor;
@@ -62,6 +65,7 @@ public class Courses {
                 .episode(command.episodeId())
                 .filter(found -> found.patientId().equals(command.patientId()))
                 .orElseThrow(() -> CommonProblem.notFound("episode"));
+        lock.requireOpen(episode.patientId());
         List<Finding> findings = findings(protocol, episode, clock.instant());
         if (!findings.isEmpty()) {
             throw SessionProblem.refusal(SessionProblem.COURSE_REFUSED, findings);
@@ -129,20 +133,47 @@ public class Courses {
         if (row == null) {
             throw CommonProblem.notFound("course");
         }
-        return new Course(row.id, row.clinicId, row.patientId, row.episodeId, row.protocolId, row.protocolVersion);
+        return course(row);
     }
 
-    /** Locks a course for the rest of the transaction, so that its sessions are booked one after the other. */
+    /**
+     * Locks a course for the rest of the transaction, so that its sessions are booked one after the other.
+     *
+     * @return the course as it is by then
+     */
     @Transactional(TxType.MANDATORY)
-    public void hold(UUID id) {
-        if (repository.findById(id, LockModeType.PESSIMISTIC_WRITE) == null) {
+    public Course hold(UUID id) {
+        CourseEntity row = repository.findById(id);
+        if (row == null) {
             throw CommonProblem.notFound("course");
         }
+        repository.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return course(row);
+    }
+
+    /** Locks the course of an episode, if it has one. */
+    @Transactional(TxType.MANDATORY)
+    public void holdOfEpisode(UUID episodeId) {
+        repository
+                .find("episodeId", episodeId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    private static Course course(CourseEntity row) {
+        return new Course(
+                row.id,
+                row.clinicId,
+                row.patientId,
+                row.episodeId,
+                row.protocolId,
+                row.protocolVersion,
+                row.plannedDoses);
     }
 
     private List<Finding> findings(Protocol protocol, Episode episode, Instant now) {
-        List<Finding> findings = new ArrayList<>(
-                StandingPolicy.findings(protocol, standings.of(episode.patientId(), protocol.route()), now));
+        List<Finding> findings = new ArrayList<>(StandingPolicy.findings(
+                protocol, standings.of(episode.patientId(), protocol.route(), episode.id()), now));
         if (!episode.route().equals(protocol.route())) {
             findings.add(Finding.stop(
                     "route-differs",

@@ -49,6 +49,15 @@ public class Directory {
         return sql.first("select * from practitioner where account_id = ?", Directory::practitioner, accountId);
     }
 
+    /** The practitioner of a clinic who signs in with an account. */
+    public Optional<Practitioner> practitionerOf(String accountId, UUID clinicId) {
+        return sql.first(
+                "select * from practitioner where account_id = ? and clinic_id = ? order by assignable desc",
+                Directory::practitioner,
+                accountId,
+                clinicId);
+    }
+
     /** Learns a site of a clinic. */
     public void learnSite(UUID id, UUID clinicId, String name, String zone) {
         sql.change(

@@ -15,7 +15,7 @@ import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.session.discharge.DischargeEvidence.TimedSigns;
 import org.kapnet.session.discharge.DischargeVerdict.MayLeave;
 import org.kapnet.session.discharge.DischargeVerdict.MustStay;
-import org.kapnet.session.dosing.DosingSession.Dosed;
+import org.kapnet.session.dosing.DosingSession.Watched;
 import org.kapnet.session.dosing.DosingSessions;
 import org.kapnet.session.dosing.Held;
 import org.kapnet.session.dosing.SessionPlan;
@@ -58,7 +58,7 @@ class Discharges {
 
     @Transactional
     SessionView discharge(UUID id, @Nullable String ifMatch, DischargeSession command) {
-        Held<Dosed> held = sessions.hold(id, ifMatch, Dosed.class);
+        Held<Watched> held = sessions.hold(id, ifMatch, Watched.class);
         SessionPlan plan = held.plan();
         Protocol protocol = protocols.exactly(plan.protocolId(), plan.protocolVersion());
         Instant now = clock.instant();
@@ -71,7 +71,7 @@ class Discharges {
         };
     }
 
-    private DischargeEvidence evidence(Dosed state, DischargeSession command) {
+    private DischargeEvidence evidence(Watched state, DischargeSession command) {
         return new DischargeEvidence(
                 state.dose().at(),
                 state.baseline().vitals(),

@@ -104,6 +104,9 @@ class DosingSessionEntity {
     @Column(name = "dosed_at")
     Instant dosedAt;
 
+    @Column(name = "stopped_at")
+    Instant stoppedAt;
+
     @Column(name = "ended_at")
     Instant endedAt;
 

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,11 @@ import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.security.Actor;
+import org.kapnet.platform.security.CurrentActor;
+import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Preconditions;
+import org.kapnet.session.dosing.DosingSession.Booked;
 import org.kapnet.session.problem.SessionProblem;
 import org.kapnet.session.wire.Position;
 
@@ -28,14 +32,23 @@ import org.kapnet.session.wire.Position;
 public class DosingSessions {
     private static final Logger LOG = Logger.getLogger(DosingSessions.class);
 
+    /** Who is shown weight and dose: all who care for patients, and patients themselves. */
+    private static final Set<String> CLINICAL =
+            Set.of(Roles.NURSE, Roles.PRESCRIBER, Roles.THERAPIST, Roles.PATIENT, Roles.SAFETY_OFFICER);
+
     private final DosingSessionRepository repository;
     private final Outbox outbox;
     private final Audit audit;
+    private final SessionGate gate;
+    private final CurrentActor actor;
 
-    DosingSessions(DosingSessionRepository repository, Outbox outbox, Audit audit) {
+    DosingSessions(
+            DosingSessionRepository repository, Outbox outbox, Audit audit, SessionGate gate, CurrentActor actor) {
         this.repository = repository;
         this.outbox = outbox;
         this.audit = audit;
+        this.gate = gate;
+        this.actor = actor;
     }
 
     /**
@@ -77,7 +90,7 @@ public class DosingSessions {
             throw CommonProblem.notFound("session");
         }
         audit.read("session", row.id, row.patientId);
-        return SessionView.of(row);
+        return view(row);
     }
 
     /** Sessions, latest start first; one more than the limit where there are more. */
@@ -100,33 +113,29 @@ public class DosingSessions {
             where.append(" and startsAt < ?").append(values.size());
         }
         return repository.find(where + " order by startsAt desc, id desc", values.toArray()).page(0, limit + 1).stream()
-                .map(SessionView::of)
+                .map(this::view)
                 .toList();
     }
 
-    /** Sessions of a course that count: not cancelled, not missed, not stopped before a dose. */
+    /** Locks what is booked for an episode and not under way. */
     @Transactional(TxType.MANDATORY)
-    public List<SessionView> counting(UUID courseId) {
+    public List<Held<Booked>> holdBooked(UUID episodeId) {
         return repository
-                .find(
-                        "courseId = ?1 and state not in ('cancelled', 'missed')"
-                                + " and not (state = 'stopped' and dosedAt is null) order by startsAt",
-                        courseId)
+                .find("episodeId = ?1 and state = 'booked' order by id", episodeId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
-                .map(SessionView::of)
+                .map(row -> legalOn(row, Booked.class))
                 .toList();
     }
 
-    /** The last dose that a course's patient was given before a session. */
-    @Transactional(TxType.MANDATORY)
-    public Optional<PreviousDose> previousDose(SessionPlan plan) {
-        return repository
-                .find(
-                        "courseId = ?1 and id <> ?2 and dosedAt is not null order by dosedAt desc",
-                        plan.courseId(),
-                        plan.id())
-                .firstResultOptional()
-                .map(row -> new PreviousDose(row.id, row.doseMg, row.dosedAt));
+    private SessionView view(DosingSessionEntity row) {
+        SessionView whole = SessionView.of(row);
+        Actor reader = actor.get();
+        SessionView shown = CLINICAL.stream().anyMatch(reader::is) ? whole : whole.withoutClinicalContent();
+        // A clinic's system acts on nothing of this; people do, before the patient travels.
+        return SessionStates.read(row) instanceof Booked booked && !reader.is(Roles.PARTNER)
+                ? shown.blockedBy(gate.findings(booked.plan(), booked.plan().startsAt()))
+                : shown;
     }
 
     private DosingSessionEntity locked(UUID id) {

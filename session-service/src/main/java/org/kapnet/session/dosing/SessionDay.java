@@ -3,23 +3,30 @@ package org.kapnet.session.dosing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.session.dosing.DosingSession.BeforeDose;
 import org.kapnet.session.dosing.DosingSession.Booked;
 import org.kapnet.session.dosing.DosingSession.Underway;
 import org.kapnet.session.problem.SessionProblem;
+import org.kapnet.session.protocol.Finding;
 
 /** The steps that begin a session's day or end it out of turn. */
 @ApplicationScoped
 class SessionDay {
     private final DosingSessions sessions;
     private final Reservations reservations;
+    private final SessionGate gate;
     private final Clock clock;
 
-    SessionDay(DosingSessions sessions, Reservations reservations, Clock clock) {
+    SessionDay(DosingSessions sessions, Reservations reservations, SessionGate gate, Clock clock) {
         this.sessions = sessions;
         this.reservations = reservations;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -29,7 +36,13 @@ class SessionDay {
         if (!Boolean.TRUE.equals(command.identityConfirmed())) {
             throw ProblemException.of(SessionProblem.IDENTITY_NOT_CONFIRMED);
         }
-        return sessions.apply(held, held.state().checkIn(clock.instant()), "check-in", null);
+        Instant now = clock.instant();
+        List<Finding> findings = new ArrayList<>(CheckInPolicy.findings(held.plan(), now));
+        findings.addAll(gate.findings(held.plan(), now));
+        if (!findings.isEmpty()) {
+            throw SessionProblem.refusal(SessionProblem.CHECK_IN_REFUSED, findings);
+        }
+        return sessions.apply(held, held.state().checkIn(now), "check-in", null);
     }
 
     @Transactional
@@ -54,7 +67,10 @@ class SessionDay {
     @Transactional
     SessionView stop(UUID id, @Nullable String ifMatch, EndSession command) {
         Held<Underway> held = sessions.hold(id, ifMatch, Underway.class);
-        reservations.release(id);
+        if (held.state() instanceof BeforeDose) {
+            // After a dose the patient is still in the room, and the team is with them.
+            reservations.release(id);
+        }
         return sessions.apply(
                 held, held.state().stop(clock.instant(), command.reason()), "stop-session", command.reason());
     }

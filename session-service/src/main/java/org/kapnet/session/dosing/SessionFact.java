@@ -49,8 +49,8 @@ public sealed interface SessionFact {
         }
     }
 
-    /** The patient is here and identified. */
-    record SessionStarted(UUID sessionId, UUID courseId, UUID patientId, UUID clinicId, Instant startedAt)
+    /** The patient is here and identified, at a site in this zone. */
+    record SessionStarted(UUID sessionId, UUID courseId, UUID patientId, UUID clinicId, String zone, Instant startedAt)
             implements SessionFact {
         @Override
         public String fact() {

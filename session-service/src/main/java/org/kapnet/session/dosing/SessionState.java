@@ -8,6 +8,7 @@ public enum SessionState {
     ORDERED,
     VERIFIED,
     DOSED,
+    RECOVERING,
     DISCHARGED,
     CANCELLED,
     MISSED,
@@ -22,6 +23,7 @@ public enum SessionState {
             case DosingSession.Ordered ordered -> ORDERED;
             case DosingSession.Verified verified -> VERIFIED;
             case DosingSession.Dosed dosed -> DOSED;
+            case DosingSession.Recovering recovering -> RECOVERING;
             case DosingSession.Discharged discharged -> DISCHARGED;
             case DosingSession.Cancelled cancelled -> CANCELLED;
             case DosingSession.Missed missed -> MISSED;

@@ -9,6 +9,7 @@ import org.kapnet.session.dosing.DosingSession.Dosed;
 import org.kapnet.session.dosing.DosingSession.Missed;
 import org.kapnet.session.dosing.DosingSession.Ordered;
 import org.kapnet.session.dosing.DosingSession.Ready;
+import org.kapnet.session.dosing.DosingSession.Recovering;
 import org.kapnet.session.dosing.DosingSession.Stopped;
 import org.kapnet.session.dosing.DosingSession.Verified;
 import org.kapnet.session.vitals.VitalSigns;
@@ -27,6 +28,7 @@ final class SessionStates {
             case ORDERED -> new Ordered(plan, baseline(row), order(row));
             case VERIFIED -> new Verified(plan, baseline(row), order(row));
             case DOSED -> new Dosed(plan, baseline(row), order(row), dose(row));
+            case RECOVERING -> new Recovering(plan, baseline(row), order(row), dose(row), row.stoppedAt, row.endReason);
             case DISCHARGED -> new Discharged(plan, dose(row), row.endedAt);
             case CANCELLED -> new Cancelled(plan, row.endedAt, row.endReason);
             case MISSED -> new Missed(plan, row.endedAt, row.endReason);
@@ -46,15 +48,19 @@ final class SessionStates {
             case CheckedIn checkedIn -> row.checkedInAt = checkedIn.checkedInAt();
             case Ready ready -> writeBaseline(ready.baseline(), row);
             case Ordered ordered -> {
+                writeBaseline(ordered.baseline(), row);
                 row.orderId = ordered.order().orderId();
                 row.orderedMg = ordered.order().doseMg();
             }
-            case Verified verified -> {
-                // Nothing but the state: who verified stands on the order.
-            }
+            // Who verified stands on the order.
+            case Verified verified -> writeBaseline(verified.baseline(), row);
             case Dosed dosed -> {
                 row.doseMg = dosed.dose().doseMg();
                 row.dosedAt = dosed.dose().at();
+            }
+            case Recovering recovering -> {
+                row.stoppedAt = recovering.stoppedAt();
+                row.endReason = recovering.reasonCode();
             }
             case Discharged discharged -> row.endedAt = discharged.at();
             case Cancelled cancelled -> {

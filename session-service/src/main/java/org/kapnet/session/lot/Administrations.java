@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.kapnet.session.dosing.SessionView;
 import org.kapnet.session.lot.Lot.Contents;
 import org.kapnet.session.order.DoseOrder;
 import org.kapnet.session.order.DoseOrders;
+import org.kapnet.session.order.OrderGate;
 import org.kapnet.session.problem.SessionProblem;
 import org.kapnet.session.protocol.Finding;
 import org.kapnet.session.protocol.Protocols;
@@ -38,6 +41,7 @@ class Administrations {
 
     private final DosingSessions sessions;
     private final DoseOrders orders;
+    private final OrderGate gate;
     private final LotRepository lots;
     private final Ledger ledger;
     private final Directory directory;
@@ -49,6 +53,7 @@ class Administrations {
     Administrations(
             DosingSessions sessions,
             DoseOrders orders,
+            OrderGate gate,
             LotRepository lots,
             Ledger ledger,
             Directory directory,
@@ -58,6 +63,7 @@ class Administrations {
             Clock clock) {
         this.sessions = sessions;
         this.orders = orders;
+        this.gate = gate;
         this.lots = lots;
         this.ledger = ledger;
         this.directory = directory;
@@ -77,6 +83,8 @@ class Administrations {
             throw CommonProblem.notFound("order of this session");
         }
         DoseOrder order = orders.toGive(command.orderId());
+        checkVerifiedBefore(command, order);
+        List<Finding> standing = gate.dose(plan, held.state().baseline(), command.administeredAt());
         // The session before the lot, in every path: two administrations never wait for each other.
         LotEntity lot = lots.findById(command.lotId(), LockModeType.PESSIMISTIC_WRITE);
         if (lot == null) {
@@ -84,7 +92,7 @@ class Administrations {
         }
         String by = actor.get().subject();
         DrawRequest request = request(command, plan, order, by);
-        lot.balanceMg = drawn(read(lot), request).contents().balanceMg();
+        lot.balanceMg = drawn(read(lot), request, standing).contents().balanceMg();
         UUID entry = ledger.administration(
                 lot,
                 new Ledger.Administration(
@@ -119,8 +127,9 @@ class Administrations {
                 after.version());
     }
 
-    private static Lot drawn(Lot lot, DrawRequest request) {
-        List<Finding> findings = DrawPolicy.findings(lot, request);
+    private static Lot drawn(Lot lot, DrawRequest request, List<Finding> standing) {
+        List<Finding> findings = new ArrayList<>(standing);
+        findings.addAll(DrawPolicy.findings(lot, request));
         return switch (lot) {
             case Lot.Open open when findings.isEmpty() -> open.draw(request.drawnMg());
             case Lot.Open open -> throw SessionProblem.refusal(SessionProblem.ADMINISTRATION_REFUSED, findings);
@@ -155,6 +164,15 @@ class Administrations {
         if (command.administeredAt().isBefore(state.baseline().takenAt().minus(CLOCK_SKEW))) {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
                     .error("/administeredAt", "must not be before the checks that preceded the dose");
+        }
+    }
+
+    /** A dose told as given before it was verified would shorten the observation. Clients tell whole seconds. */
+    private static void checkVerifiedBefore(AdministerDose command, DoseOrder order) {
+        Instant verified = order.verifiedAt();
+        if (verified != null && command.administeredAt().isBefore(verified.truncatedTo(ChronoUnit.SECONDS))) {
+            throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
+                    .error("/administeredAt", "must not be before the order was verified");
         }
     }
 

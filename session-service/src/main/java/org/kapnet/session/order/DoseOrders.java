@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.audit.Audit;
@@ -23,14 +22,12 @@ import org.kapnet.session.dosing.DosingSession.Ordered;
 import org.kapnet.session.dosing.DosingSession.Ready;
 import org.kapnet.session.dosing.DosingSessions;
 import org.kapnet.session.dosing.Held;
-import org.kapnet.session.dosing.PreviousDose;
 import org.kapnet.session.dosing.SessionPlan;
+import org.kapnet.session.order.OrderGate.AgainstOrder;
 import org.kapnet.session.problem.SessionProblem;
 import org.kapnet.session.protocol.Finding;
 import org.kapnet.session.protocol.Protocol;
 import org.kapnet.session.protocol.Protocols;
-import org.kapnet.session.standing.StandingPolicy;
-import org.kapnet.session.standing.Standings;
 import org.kapnet.session.wire.Wire;
 
 /** Orders doses and has them verified by a second person. */
@@ -39,7 +36,7 @@ public class DoseOrders {
     private final DoseOrderRepository repository;
     private final DosingSessions sessions;
     private final Protocols protocols;
-    private final Standings standings;
+    private final OrderGate gate;
     private final FieldCipher cipher;
     private final Audit audit;
     private final CurrentActor actor;
@@ -49,7 +46,7 @@ public class DoseOrders {
             DoseOrderRepository repository,
             DosingSessions sessions,
             Protocols protocols,
-            Standings standings,
+            OrderGate gate,
             FieldCipher cipher,
             Audit audit,
             CurrentActor actor,
@@ -57,7 +54,7 @@ public class DoseOrders {
         this.repository = repository;
         this.sessions = sessions;
         this.protocols = protocols;
-        this.standings = standings;
+        this.gate = gate;
         this.cipher = cipher;
         this.audit = audit;
         this.actor = actor;
@@ -71,12 +68,10 @@ public class DoseOrders {
         SessionPlan plan = held.plan();
         Protocol protocol = protocols.exactly(plan.protocolId(), plan.protocolVersion());
         Baseline baseline = held.state().baseline();
-        Optional<PreviousDose> previous = sessions.previousDose(plan);
         Instant now = clock.instant();
-        boolean owed = previous.isPresent()
-                && !standings.integrationHeld(previous.get().sessionId());
-        refuse(findings(protocol, plan, baseline, previous, command, now), owed && command.override() == null);
-
+        AgainstOrder against = gate.order(plan, baseline, command, now);
+        boolean owed = against.debt().isPresent();
+        refuse(against, command.override() != null);
         DoseOrderEntity row = new DoseOrderEntity();
         row.id = Ids.next();
         row.clinicId = plan.clinicId();
@@ -120,8 +115,13 @@ public class DoseOrders {
             throw ProblemException.of(SessionProblem.SECOND_PERSON_REQUIRED)
                     .detail("Whoever ordered a dose cannot verify it.");
         }
+        Instant now = clock.instant();
+        List<Finding> findings = gate.verification(held.plan(), held.state().baseline(), now);
+        if (!findings.isEmpty()) {
+            throw SessionProblem.refusal(SessionProblem.ORDER_REFUSED, findings);
+        }
         seen.verifiedBy = verifier;
-        seen.verifiedAt = clock.instant();
+        seen.verifiedAt = now;
         repository.flush();
         sessions.apply(held, held.state().verify(), "verify-order", null);
         return OrderView.of(seen);
@@ -148,35 +148,14 @@ public class DoseOrders {
                 row.id, row.doseMg, row.medicine, row.formulation, row.concentrationMgPerMl, row.verifiedAt);
     }
 
-    private List<Finding> findings(
-            Protocol protocol,
-            SessionPlan plan,
-            Baseline baseline,
-            Optional<PreviousDose> previous,
-            OrderDose command,
-            Instant now) {
-        OrderRequest request = new OrderRequest(
-                command.doseMg(),
-                baseline.weightKg(),
-                baseline.takenAt(),
-                previous.map(PreviousDose::doseMg),
-                previous.map(PreviousDose::at));
-        List<Finding> findings = new ArrayList<>(OrderPolicy.findings(protocol, request, now));
-        findings.addAll(StandingPolicy.findings(protocol, standings.of(plan.patientId(), protocol.route()), now));
-        return findings;
-    }
-
-    private static void refuse(List<Finding> findings, boolean owed) {
-        if (owed) {
-            List<Finding> all = new ArrayList<>(findings);
-            all.addFirst(Finding.hold(
-                    "integration-debt",
-                    "The integration of the last dose has not been held",
-                    "Integration 24-72 h after each dose; the next dose is blocked while it is open"));
+    private static void refuse(AgainstOrder against, boolean overridden) {
+        if (against.debt().isPresent() && !overridden) {
+            List<Finding> all = new ArrayList<>(against.findings());
+            all.addFirst(against.debt().get());
             throw SessionProblem.refusal(SessionProblem.INTEGRATION_DEBT, all);
         }
-        if (!findings.isEmpty()) {
-            throw SessionProblem.refusal(SessionProblem.ORDER_REFUSED, findings);
+        if (!against.findings().isEmpty()) {
+            throw SessionProblem.refusal(SessionProblem.ORDER_REFUSED, against.findings());
         }
     }
 }

@@ -31,6 +31,7 @@ final class OrderPolicy {
                     "The weight is older than " + protocol.weightMaxAge().toDays() + " days: measure again",
                     protocol.figures().weightMaxAgeDays().source()));
         }
+        findings.addAll(ReadinessAge.findings(protocol, request.readyAt(), now));
         return List.copyOf(findings);
     }
 

@@ -8,13 +8,15 @@ import java.util.Optional;
  * What a dose is judged by.
  *
  * @param weightTakenAt when the weight was measured
- * @param lastDoseMg the last dose of the course, if there was one
- * @param lastDoseAt when it was given
+ * @param readyAt when the checks before the dose were made
+ * @param lastDoseMg the patient's last dose of the same medicine by the same route, if there was one
+ * @param lastDoseAt when the patient's last dose of any kind was given
  */
 record OrderRequest(
         BigDecimal doseMg,
         BigDecimal weightKg,
         Instant weightTakenAt,
+        Instant readyAt,
         Optional<BigDecimal> lastDoseMg,
         Optional<Instant> lastDoseAt) {
     @Override

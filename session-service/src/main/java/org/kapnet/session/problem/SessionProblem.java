@@ -31,8 +31,25 @@ public final class SessionProblem implements ProblemCatalogue {
     public static final ProblemType COURSE_REFUSED = new ProblemType(
             "course-refused",
             409,
-            "The course may not be planned",
-            "The episode has a course already, or clearance or consents are missing. reasons[] lists every reason.");
+            "The course may not be planned or extended",
+            "The episode has a course already or has ended, the course would be too long, or clearance or consents are"
+                    + " missing. reasons[] lists every reason.");
+
+    /** Nothing is agreed to on the day of a dose. */
+    public static final ProblemType COURSE_LOCKED = new ProblemType(
+            "course-locked",
+            409,
+            "No course is planned or extended on the day of a session",
+            "From the check-in of a session until the next local day the patient agrees to nothing. The member 'until'"
+                    + " says when the course may be planned or extended.");
+
+    /** The patient may not be checked in. */
+    public static final ProblemType CHECK_IN_REFUSED = new ProblemType(
+            "check-in-refused",
+            409,
+            "The patient may not be checked in",
+            "The session is on another day, clearance or consents do not hold, the episode has ended, or someone of"
+                    + " the team may not work. reasons[] lists every one.");
 
     /** The session is in a state that does not allow the step. */
     public static final ProblemType ILLEGAL_STEP = new ProblemType(
@@ -60,9 +77,10 @@ public final class SessionProblem implements ProblemCatalogue {
     public static final ProblemType ORDER_REFUSED = new ProblemType(
             "order-refused",
             409,
-            "The dose may not be ordered",
-            "The dose is above a ceiling or rises too fast, too little time has passed, or clearance or consents no"
-                    + " longer hold. reasons[] lists every one.");
+            "The dose may not be ordered or verified",
+            "The dose is above a ceiling or rises too fast, too little time has passed, the checks before the dose are"
+                    + " too old, clearance or consents no longer hold, or the person may not work. reasons[] lists"
+                    + " every one.");
 
     /** The last dose's integration was not held. */
     public static final ProblemType INTEGRATION_DEBT = new ProblemType(
@@ -83,7 +101,8 @@ public final class SessionProblem implements ProblemCatalogue {
             "administration-refused",
             409,
             "The dose may not be given so",
-            "Amount, order, lot or witness do not fit. reasons[] lists every one.");
+            "Amount, order, lot or witness do not fit, or what allowed the dose had ended when it was given. reasons[]"
+                    + " lists every one.");
 
     /** The patient may not leave yet. */
     public static final ProblemType DISCHARGE_CRITERIA_UNMET = new ProblemType(
@@ -113,6 +132,8 @@ public final class SessionProblem implements ProblemCatalogue {
                 BOOKING_CONFLICT,
                 BOOKING_REFUSED,
                 COURSE_REFUSED,
+                COURSE_LOCKED,
+                CHECK_IN_REFUSED,
                 ILLEGAL_STEP,
                 IDENTITY_NOT_CONFIRMED,
                 NOT_READY,

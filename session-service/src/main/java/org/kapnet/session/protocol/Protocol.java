@@ -41,6 +41,11 @@ public record Protocol(
         return figures.doses().whole();
     }
 
+    /** Most doses that a course may be extended to. */
+    public int maxDoses() {
+        return figures.maxDoses().whole();
+    }
+
     /** Least time from one dose to the next. */
     public Duration minInterval() {
         return figures.minIntervalHours().duration();
@@ -86,9 +91,19 @@ public record Protocol(
         return figures.fastingDrinkMinutes().duration();
     }
 
+    /** How long the checks before a dose speak for the patient's state: to the order, and to the dose. */
+    public Duration readinessMaxAge() {
+        return figures.readinessMaxAgeMinutes().duration();
+    }
+
     /** Time from one reading of the vital signs to the next. */
     public Duration readingInterval() {
         return figures.readingIntervalMinutes().duration();
+    }
+
+    /** Time after a reading was due at which its absence alerts. */
+    public Duration missedReadingAlert() {
+        return figures.missedReadingAlertMinutes().duration();
     }
 
     /** Time after a reading was due at which its absence escalates. */
@@ -124,5 +139,10 @@ public record Protocol(
     /** How old the reading may be that a patient leaves on. */
     public Duration dischargeReadingMaxAge() {
         return figures.dischargeReadingMaxAgeMinutes().duration();
+    }
+
+    /** Time from a dose to the opening of the window in which its integration is held. */
+    public Duration integrationOpens() {
+        return figures.integrationOpensHours().duration();
     }
 }

@@ -2,8 +2,10 @@ package org.kapnet.session.protocol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +23,10 @@ import org.kapnet.session.wire.Wire;
  */
 @Singleton
 public class Protocols {
-    private static final List<String> RESOURCES = List.of("/protocols/ketamine-im.v1.json");
+    private static final List<String> RESOURCES =
+            List.of("/protocols/ketamine-im.v1.json", "/protocols/ketamine-im.v2.json");
 
-    private final List<Protocol> all = RESOURCES.stream().map(Protocols::read).toList();
+    private final List<Protocol> all = readAll(RESOURCES);
 
     /** The newest version of each protocol. */
     public List<Protocol> newest() {
@@ -55,20 +58,49 @@ public class Protocols {
                         () -> new IllegalStateException("protocol " + id + " version " + version + " is not here"));
     }
 
-    /** Reads a protocol document; figures without a source, and unknown or missing parts, are refused. */
-    static Protocol read(String resource) {
+    /**
+     * Reads protocol documents; figures without a source, and unknown or missing parts, are refused. A version that is
+     * silent about a figure that a later one introduced follows the newest in it: a rule that protects patients reaches
+     * those whose course was planned before the rule, and no figure that a version names is changed.
+     */
+    static List<Protocol> readAll(List<String> resources) {
         ObjectMapper mapper = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
+        List<JsonNode> documents =
+                resources.stream().map(resource -> read(mapper, resource)).toList();
+        return documents.stream()
+                .map(document -> bind(mapper, document, newestFigures(document, documents)))
+                .toList();
+    }
+
+    private static JsonNode newestFigures(JsonNode document, List<JsonNode> documents) {
+        return documents.stream()
+                .filter(other -> other.path("id").equals(document.path("id")))
+                .max(Comparator.comparingInt(other -> other.path("version").asInt()))
+                .orElse(document)
+                .path("figures");
+    }
+
+    private static Protocol bind(ObjectMapper mapper, JsonNode document, JsonNode newestFigures) {
+        if (document.path("figures") instanceof ObjectNode figures) {
+            newestFigures.properties().forEach(figure -> figures.putIfAbsent(figure.getKey(), figure.getValue()));
+        }
+        try {
+            return mapper.treeToValue(document, Document.class).protocol();
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("protocol " + document.path("id").asText() + " cannot be read", unreadable);
+        }
+    }
+
+    private static JsonNode read(ObjectMapper mapper, String resource) {
         try (InputStream in = Protocols.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + resource);
             }
-            return mapper.readValue(in, Document.class).protocol();
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("protocol " + resource + " cannot be read", unreadable);
+            return mapper.readTree(in);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

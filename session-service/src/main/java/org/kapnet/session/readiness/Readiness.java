@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.kapnet.platform.security.Actor;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.security.Roles;
 import org.kapnet.session.dosing.Baseline;
-import org.kapnet.session.dosing.DosingSession.CheckedIn;
+import org.kapnet.session.dosing.DosingSession.BeforeDose;
 import org.kapnet.session.dosing.DosingSessions;
 import org.kapnet.session.dosing.Held;
 import org.kapnet.session.dosing.SessionPlan;
@@ -67,14 +68,18 @@ class Readiness {
         if (command.override() != null && !actor.is(Roles.PRESCRIBER)) {
             throw ProblemException.of(CommonProblem.FORBIDDEN).detail("Only a prescriber overrides.");
         }
-        Held<CheckedIn> held = sessions.hold(id, ifMatch, CheckedIn.class);
+        Held<BeforeDose> held = sessions.hold(id, ifMatch, BeforeDose.class);
         SessionPlan plan = held.plan();
         Protocol protocol = protocols.exactly(plan.protocolId(), plan.protocolVersion());
         Instant now = clock.instant();
         RiskLevel risk = riskLevel(command.suicidality());
         ReadinessEvidence evidence = evidence(command, risk);
-        List<Finding> standing =
-                StandingPolicy.findings(protocol, standings.of(plan.patientId(), protocol.route()), now);
+        List<Finding> standing = new ArrayList<>(StandingPolicy.findings(
+                protocol, standings.of(plan.patientId(), protocol.route(), plan.episodeId()), now));
+        held.state()
+                .ordered()
+                .flatMap(order -> ReadinessPolicy.orderedFor(protocol, order.doseMg(), command.weightKg()))
+                .ifPresent(standing::add);
         return switch (ReadinessPolicy.decide(protocol, evidence, standing, now, command.override() != null)) {
             case NotReady(List<Finding> findings) -> throw SessionProblem.refusal(SessionProblem.NOT_READY, findings);
             case MayBeDosed(List<Finding> overridden) -> {

@@ -1,9 +1,11 @@
 package org.kapnet.session.readiness;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kapnet.session.protocol.Finding;
 import org.kapnet.session.protocol.Protocol;
 import org.kapnet.session.protocol.Severity;
@@ -39,6 +41,16 @@ public final class ReadinessPolicy {
             return new MayBeDosed(List.copyOf(findings));
         }
         return new NotReady(List.copyOf(findings));
+    }
+
+    /** What speaks against a dose that is ordered already, by the weight of now. */
+    static Optional<Finding> orderedFor(Protocol protocol, BigDecimal orderedMg, BigDecimal weightKg) {
+        return orderedMg.compareTo(protocol.ceilingMgPerKg().multiply(weightKg)) > 0
+                ? Optional.of(Finding.stop(
+                        "ceiling-mg-per-kg",
+                        "The dose that is ordered is above the ceiling for this weight",
+                        protocol.figures().ceilingMgPerKg().source()))
+                : Optional.empty();
     }
 
     private static void vitals(Protocol protocol, ReadinessEvidence evidence, List<Finding> findings) {

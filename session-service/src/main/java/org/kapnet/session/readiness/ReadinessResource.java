@@ -36,7 +36,8 @@ class ReadinessResource {
             operationId = "recordReadiness",
             summary = "Record the checks before a dose",
             description = "Vital signs, fasting, escort, suicidality, clearance and consents are all looked at. 409"
-                    + " not-ready lists every finding; a prescriber may override with a reason what is on hold.")
+                    + " not-ready lists every finding; a prescriber may override with a reason what is on hold."
+                    + " Checks that have become too old before the dose are recorded again.")
     public RestResponse<SessionView> record(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

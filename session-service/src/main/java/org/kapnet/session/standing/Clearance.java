@@ -23,4 +23,12 @@ public record Clearance(
     boolean expiredAt(Instant at) {
         return !at.isBefore(expiresAt) || (expiredAt != null && !expiredAt.isBefore(grantedAt));
     }
+
+    Clearance asOf(Instant moment) {
+        return new Clearance(id, route, grantedAt, expiresAt, upTo(suspendedAt, moment), upTo(expiredAt, moment));
+    }
+
+    private static @Nullable Instant upTo(@Nullable Instant end, Instant moment) {
+        return end == null || end.isAfter(moment) ? null : end;
+    }
 }

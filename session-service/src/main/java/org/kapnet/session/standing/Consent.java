@@ -15,4 +15,9 @@ public record Consent(
     boolean validAt(Instant at) {
         return withdrawnAt == null && (expiresAt == null || at.isBefore(expiresAt));
     }
+
+    Consent asOf(Instant moment) {
+        boolean laterWithdrawn = withdrawnAt != null && withdrawnAt.isAfter(moment);
+        return new Consent(id, kind, signedAt, expiresAt, laterWithdrawn ? null : withdrawnAt);
+    }
 }

@@ -71,6 +71,12 @@ public class StandingFacts {
         }
     }
 
+    /** An episode is closed or handed to another clinic. It ends once. */
+    public void episodeEnded(UUID id, String kind, Instant endedAt) {
+        sql.change(
+                "update episode set ended_at = ?, end_kind = ? where id = ? and ended_at is null", endedAt, kind, id);
+    }
+
     /** A clearance is granted, or granted again. */
     public void clearanceGranted(
             UUID id,
@@ -135,11 +141,13 @@ public class StandingFacts {
                 endedAt);
     }
 
-    /** The integration of a dose was held: its debt is paid. */
+    /** The integration of a dose was held. The latest one counts: one before its time pays no debt. */
     public void integrationHeld(UUID sessionId, UUID patientId, UUID clinicId, UUID appointmentId, Instant heldAt) {
         sql.change(
                 "insert into integration_held (session_id, clinic_id, patient_id, appointment_id, held_at) values (?, "
-                        + HOME + ", ?, ?, ?) on conflict (session_id) do nothing",
+                        + HOME + ", ?, ?, ?) on conflict (session_id) do update set"
+                        + " appointment_id = excluded.appointment_id, held_at = excluded.held_at"
+                        + " where integration_held.held_at < excluded.held_at",
                 sessionId,
                 patientId,
                 clinicId,

@@ -7,7 +7,7 @@ import org.kapnet.session.protocol.Finding;
 import org.kapnet.session.protocol.Protocol;
 import org.kapnet.session.protocol.RequiredConsent;
 
-/** Clearance and required consents at a moment. Nobody overrides these: they are renewed or signed instead. */
+/** Episode, clearance and required consents at a moment. Nobody overrides these: they are renewed or signed instead. */
 public final class StandingPolicy {
     private static final String CLEARANCE_SOURCE =
             "A session only once a full assessment authorised it (requirement S2-2)";
@@ -17,6 +17,12 @@ public final class StandingPolicy {
     /** Every reason why the patient may not be treated by this protocol at that moment; empty when there is none. */
     public static List<Finding> findings(Protocol protocol, Standing standing, Instant at) {
         List<Finding> findings = new ArrayList<>();
+        if (standing.episodeEndedAt().isPresent()) {
+            findings.add(Finding.stop(
+                    "episode-ended",
+                    "The episode was closed or handed to another clinic",
+                    "A clinic treats a patient within an open episode"));
+        }
         standing.clearance()
                 .ifPresentOrElse(
                         clearance -> {

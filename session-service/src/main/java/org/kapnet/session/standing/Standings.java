@@ -1,6 +1,7 @@
 package org.kapnet.session.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +16,13 @@ public class Standings {
         this.sql = sql;
     }
 
-    /** Clearance for a route, and consents. */
-    public Standing of(UUID patientId, String route) {
+    /**
+     * Clearance for a route, consents, and whether the episode goes on. What is known of a patient moves to the clinic
+     * that treats them; the gates of one that still has the patient in the house judge by the same.
+     */
+    public Standing of(UUID patientId, String route, UUID episodeId) {
         Optional<Clearance> clearance = sql.first(
-                "select * from clearance where patient_id = ? and route = ? and granted_at is not null"
-                        + " order by granted_at desc limit 1",
+                "select * from patient_clearances(?, ?)",
                 row -> new Clearance(
                         Sql.uuid(row, "id"),
                         row.getString("route"),
@@ -30,7 +33,7 @@ public class Standings {
                 patientId,
                 route);
         List<Consent> consents = sql.list(
-                "select * from consent where patient_id = ? and signed_at is not null",
+                "select * from patient_consents(?)",
                 row -> new Consent(
                         Sql.uuid(row, "id"),
                         row.getString("kind"),
@@ -38,7 +41,22 @@ public class Standings {
                         Sql.instant(row, "expires_at"),
                         Sql.instant(row, "withdrawn_at")),
                 patientId);
-        return new Standing(clearance, consents);
+        return new Standing(clearance, consents, episode(episodeId).map(Episode::endedAt));
+    }
+
+    /** Whether the caller's scope sees a patient. */
+    public boolean knows(UUID patientId) {
+        return sql.first("select 1 from patient where id = ?", row -> true, patientId)
+                .isPresent();
+    }
+
+    /** The zone of a patient's home, if it was told and the caller's scope sees the patient. */
+    public Optional<ZoneId> homeZone(UUID patientId) {
+        return sql.first(
+                        "select zone from patient where id = ? and zone is not null",
+                        row -> row.getString("zone"),
+                        patientId)
+                .map(ZoneId::of);
     }
 
     /** An episode, if it was told and the caller's scope sees it. */
@@ -51,13 +69,8 @@ public class Standings {
                         Sql.uuid(row, "clinic_id"),
                         Sql.uuid(row, "site_id"),
                         row.getString("indication"),
-                        row.getString("route")),
+                        row.getString("route"),
+                        Sql.instant(row, "ended_at")),
                 id);
-    }
-
-    /** Whether the integration of a dose was held. */
-    public boolean integrationHeld(UUID sessionId) {
-        return sql.first("select 1 from integration_held where session_id = ?", row -> true, sessionId)
-                .isPresent();
     }
 }

@@ -24,7 +24,7 @@ class ReadingRows {
                      diastolic_mm_hg, heart_rate_per_minute, spo2_percent, respiratory_rate_per_minute,
                      sedation_moaas, recorded_by, recorded_at)
               select ?, s.clinic_id, s.patient_id, s.id, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                from s where s.state in ('checked-in', 'ready', 'ordered', 'verified', 'dosed')
+                from s where s.state in ('checked-in', 'ready', 'ordered', 'verified', 'dosed', 'recovering')
               on conflict (id) do nothing
               returning id)
             select s.*, exists (select 1 from written) as written from s

@@ -20,8 +20,9 @@ import org.kapnet.session.vitals.ReadingRows.Reading;
 import org.kapnet.session.wire.Wire;
 
 /**
- * Notices that a patient who was dosed is not being read. One timer per session looks when the next reading would be
- * overdue; a reading that came meanwhile only moves it. So recording a reading costs no timer.
+ * Notices that a patient who was dosed is not being read: first it alerts, then it calls for help. One timer per session
+ * looks when the next reading would be overdue; a reading that came meanwhile only moves it. So recording a reading costs
+ * no timer. A patient whose session was stopped after the dose is watched until they leave.
  */
 @ApplicationScoped
 public class ReadingWatch implements TimerHandler {
@@ -49,7 +50,7 @@ public class ReadingWatch implements TimerHandler {
     /** Begins to watch from the dose on. */
     @Transactional(TxType.MANDATORY)
     public void begin(UUID sessionId, UUID clinicId, Instant dosedAt, Protocol protocol) {
-        lookAt(sessionId, clinicId, dosedAt.plus(protocol.readingInterval()).plus(protocol.missedReading()));
+        lookAt(sessionId, clinicId, dosedAt.plus(protocol.readingInterval()).plus(protocol.missedReadingAlert()));
     }
 
     @Override
@@ -62,7 +63,7 @@ public class ReadingWatch implements TimerHandler {
         UUID sessionId = UUID.fromString(call.key());
         sql.first(
                         "select patient_id, clinic_id, dosed_at, protocol_id, protocol_version from dosing_session"
-                                + " where id = ? and state = 'dosed'",
+                                + " where id = ? and state in ('dosed', 'recovering')",
                         row -> new Dosed(
                                 Sql.uuid(row, "patient_id"),
                                 Sql.uuid(row, "clinic_id"),
@@ -77,12 +78,24 @@ public class ReadingWatch implements TimerHandler {
         Instant last =
                 rows.latestSince(sessionId, dosed.at()).map(Reading::takenAt).orElse(dosed.at());
         Instant due = last.plus(protocol.readingInterval());
-        Instant overdue = due.plus(protocol.missedReading());
+        Instant alert = due.plus(protocol.missedReadingAlert());
+        Instant emergency = due.plus(protocol.missedReading());
         Instant now = clock.instant();
-        if (now.isBefore(overdue)) {
-            lookAt(sessionId, dosed.clinicId(), overdue);
-            return;
+        if (now.isBefore(alert)) {
+            lookAt(sessionId, dosed.clinicId(), alert);
+        } else if (now.isBefore(emergency)) {
+            tell(sessionId, dosed, Severity.ALERT, due);
+            lookAt(sessionId, dosed.clinicId(), emergency);
+        } else {
+            tell(sessionId, dosed, Severity.EMERGENCY, due);
+            lookAt(
+                    sessionId,
+                    dosed.clinicId(),
+                    now.plus(protocol.readingInterval()).plus(protocol.missedReading()));
         }
+    }
+
+    private void tell(UUID sessionId, Dosed dosed, Severity level, Instant due) {
         outbox.append(OutgoingEvent.aboutPatient(
                 "vitals-alerted",
                 sessionId,
@@ -92,11 +105,10 @@ public class ReadingWatch implements TimerHandler {
                         sessionId,
                         dosed.patientId(),
                         dosed.clinicId(),
-                        Wire.name(Severity.ALERT),
+                        Wire.name(level),
                         MISSED,
                         List.of(MISSED),
                         due)));
-        lookAt(sessionId, dosed.clinicId(), now.plus(protocol.readingInterval()).plus(protocol.missedReading()));
     }
 
     private void lookAt(UUID sessionId, UUID clinicId, Instant at) {

@@ -112,7 +112,7 @@ public class Vitals {
 
     private Reading repeated(UUID sessionId, UUID id, Written written) {
         return rows.find(sessionId, id).orElseThrow(() -> switch (written.state()) {
-            case "checked-in", "ready", "ordered", "verified", "dosed" ->
+            case "checked-in", "ready", "ordered", "verified", "dosed", "recovering" ->
                 ProblemException.of(CommonProblem.CONFLICT).detail("The id belongs to another reading.");
             default ->
                 ProblemException.of(SessionProblem.ILLEGAL_STEP)

@@ -49,6 +49,21 @@ class BookingPolicyTest {
     }
 
     @Test
+    void shouldCountTheDosesThatTheCourseHasAndKeepApartFromEverySession() {
+        List<Instant> seven = IntStream.rangeClosed(1, 7)
+                .mapToObj(week -> START.minus(Duration.ofDays(7L * week)))
+                .toList();
+        BookingRequest extended = new BookingRequest(CLINIC, START, START.plus(protocol.slot()), people(), seven, 6, 7);
+        BookingRequest elsewhere = new BookingRequest(
+                CLINIC, START, START.plus(protocol.slot()), people(), List.of(START.minus(Duration.ofHours(71))), 0, 6);
+
+        assertThat(BookingPolicy.findings(protocol, extended, NOW)).isEmpty();
+        assertThat(BookingPolicy.findings(protocol, elsewhere, NOW))
+                .extracting(Finding::ruleId)
+                .containsExactly("interval");
+    }
+
+    @Test
     void shouldNotBookThePast() {
         assertThat(rules(people(), List.of(), NOW)).containsExactly("starts-in-the-past");
     }
@@ -85,7 +100,8 @@ class BookingPolicyTest {
     }
 
     private List<String> rules(Map<String, Optional<Practitioner>> people, List<Instant> others, Instant startsAt) {
-        BookingRequest request = new BookingRequest(CLINIC, startsAt, startsAt.plus(protocol.slot()), people, others);
+        BookingRequest request =
+                new BookingRequest(CLINIC, startsAt, startsAt.plus(protocol.slot()), people, others, others.size(), 6);
         return BookingPolicy.findings(protocol, request, NOW).stream()
                 .map(Finding::ruleId)
                 .toList();

@@ -22,6 +22,7 @@ import org.kapnet.session.dosing.DosingSession.CheckedIn;
 import org.kapnet.session.dosing.DosingSession.Dosed;
 import org.kapnet.session.dosing.DosingSession.Ordered;
 import org.kapnet.session.dosing.DosingSession.Ready;
+import org.kapnet.session.dosing.DosingSession.Recovering;
 import org.kapnet.session.dosing.DosingSession.Stopped;
 import org.kapnet.session.dosing.DosingSession.Verified;
 import org.kapnet.session.vitals.VitalSigns;
@@ -58,6 +59,10 @@ class DosingSessionTest {
     private static final Verified VERIFIED = ORDERED.verify().next();
     private static final Dosed DOSED = VERIFIED.administer(AT).next();
 
+    private static final Recovering RECOVERING = DOSED.stop(AT, "unwell").next();
+    private static final Baseline FRESH =
+            new Baseline(AT.plusSeconds(9), new VitalSigns(118, 76, 66, 99, 15, null), new BigDecimal("70.00"));
+
     static Stream<Arguments> legalSteps() {
         return Stream.of(
                 Arguments.of(Booked.of(PLAN), SessionState.BOOKED, "session-booked"),
@@ -73,7 +78,11 @@ class DosingSessionTest {
                 Arguments.of(READY.stop(AT, "unwell"), SessionState.STOPPED, "session-stopped"),
                 Arguments.of(ORDERED.stop(AT, "unwell"), SessionState.STOPPED, "session-stopped"),
                 Arguments.of(VERIFIED.stop(AT, "unwell"), SessionState.STOPPED, "session-stopped"),
-                Arguments.of(DOSED.stop(AT, "unwell"), SessionState.STOPPED, "session-stopped"));
+                Arguments.of(READY.ready(FRESH), SessionState.READY, ""),
+                Arguments.of(ORDERED.ready(FRESH), SessionState.ORDERED, ""),
+                Arguments.of(VERIFIED.ready(FRESH), SessionState.VERIFIED, ""),
+                Arguments.of(DOSED.stop(AT, "unwell"), SessionState.RECOVERING, "session-stopped"),
+                Arguments.of(RECOVERING.discharge(AT), SessionState.DISCHARGED, "session-discharged"));
     }
 
     @ParameterizedTest
@@ -110,42 +119,51 @@ class DosingSessionTest {
     @Test
     void shouldOfferNoStepBesidesTheLegalOnes() {
         Map<String, List<String>> table = new TreeMap<>();
-        for (Class<?> state : DosingSession.class.getPermittedSubclasses()) {
-            Class<?>[] states = state.isInterface() ? state.getPermittedSubclasses() : new Class<?>[] {state};
-            for (Class<?> each : states) {
-                table.put(
+        states(DosingSession.class)
+                .forEach(each -> table.put(
                         each.getSimpleName(),
                         List.copyOf(new TreeSet<>(Arrays.stream(each.getMethods())
                                 .filter(method -> method.getReturnType() == Step.class
                                         && !Modifier.isStatic(method.getModifiers()))
                                 .map(Method::getName)
-                                .toList())));
-            }
-        }
+                                .toList()))));
 
         assertThat(table)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "Booked", List.of("cancel", "checkIn", "miss"),
-                        "CheckedIn", List.of("ready", "stop"),
-                        "Ready", List.of("order", "stop"),
-                        "Ordered", List.of("stop", "verify"),
-                        "Verified", List.of("administer", "stop"),
-                        "Dosed", List.of("discharge", "stop"),
-                        "Discharged", List.of(),
-                        "Cancelled", List.of(),
-                        "Missed", List.of(),
-                        "Stopped", List.of()));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("Booked", List.of("cancel", "checkIn", "miss")),
+                        Map.entry("CheckedIn", List.of("ready", "stop")),
+                        Map.entry("Ready", List.of("order", "ready", "stop")),
+                        Map.entry("Ordered", List.of("ready", "stop", "verify")),
+                        Map.entry("Verified", List.of("administer", "ready", "stop")),
+                        Map.entry("Dosed", List.of("discharge", "stop")),
+                        Map.entry("Recovering", List.of("discharge")),
+                        Map.entry("Discharged", List.of()),
+                        Map.entry("Cancelled", List.of()),
+                        Map.entry("Missed", List.of()),
+                        Map.entry("Stopped", List.of())));
     }
 
     @Test
     void shouldKeepTheDoseOfAStoppedSession() {
-        assertThat(DOSED.stop(AT, "adverse-event").next().given()).contains(DOSED.dose());
+        assertThat(RECOVERING.dose()).isEqualTo(DOSED.dose());
+        assertThat(RECOVERING.discharge(AT).next().dose()).isEqualTo(DOSED.dose());
         assertThat(VERIFIED.stop(AT, "unwell").next().given()).isEmpty();
     }
 
     @Test
     void shouldGiveExactlyWhatWasOrdered() {
         assertThat(DOSED.dose().doseMg()).isEqualByComparingTo(ORDERED.order().doseMg());
+    }
+
+    @Test
+    void shouldKeepTheOrderWhenTheChecksAreMadeAgain() {
+        assertThat(VERIFIED.ready(FRESH).next()).isEqualTo(new Verified(PLAN, FRESH, VERIFIED.order()));
+    }
+
+    private static Stream<Class<?>> states(Class<?> type) {
+        return type.isInterface()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(DosingSessionTest::states)
+                : Stream.of(type);
     }
 
     private static int wayTo(SessionState state) {
@@ -156,6 +174,7 @@ class DosingSessionTest {
             case ORDERED -> 3;
             case VERIFIED -> 4;
             case DOSED -> 5;
+            case RECOVERING -> 6;
             case DISCHARGED, STOPPED -> 6;
         };
     }

@@ -41,6 +41,7 @@ class OrderPolicyTest {
                 new BigDecimal(dose),
                 new BigDecimal(weight),
                 NOW,
+                NOW,
                 last.equals("-") ? Optional.empty() : Optional.of(new BigDecimal(last)),
                 last.equals("-") ? Optional.empty() : Optional.of(NOW.minus(Duration.ofDays(7))));
 
@@ -59,13 +60,19 @@ class OrderPolicyTest {
         assertThat(rules(weighed(Duration.ofDays(30).plusSeconds(1)))).containsExactly("weight-too-old");
     }
 
+    @Test
+    void shouldNotGoOnByChecksThatAreTooOld() {
+        assertThat(rules(checked(Duration.ofMinutes(60)))).isEmpty();
+        assertThat(rules(checked(Duration.ofMinutes(60).plusSeconds(1)))).containsExactly("readiness-too-old");
+    }
+
     @Property
     void noAcceptedDoseIsAboveACeilingOrAStep(
             @ForAll @BigRange(min = "0.001", max = "400") @Scale(3) BigDecimal dose,
             @ForAll @BigRange(min = "20", max = "400") @Scale(2) BigDecimal weight,
             @ForAll @BigRange(min = "0.001", max = "150") @Scale(3) BigDecimal last) {
         OrderRequest request =
-                new OrderRequest(dose, weight, NOW, Optional.of(last), Optional.of(NOW.minus(Duration.ofDays(7))));
+                new OrderRequest(dose, weight, NOW, NOW, Optional.of(last), Optional.of(NOW.minus(Duration.ofDays(7))));
 
         boolean accepted = rules(request).isEmpty();
 
@@ -90,13 +97,29 @@ class OrderPolicyTest {
                 BigDecimal.valueOf(50),
                 BigDecimal.valueOf(70),
                 NOW,
+                NOW,
                 Optional.of(BigDecimal.valueOf(50)),
                 Optional.of(NOW.minus(sinceLast)));
     }
 
+    private static OrderRequest checked(Duration ago) {
+        return new OrderRequest(
+                BigDecimal.valueOf(50),
+                BigDecimal.valueOf(70),
+                NOW,
+                NOW.minus(ago),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static OrderRequest weighed(Duration ago) {
         return new OrderRequest(
-                BigDecimal.valueOf(50), BigDecimal.valueOf(70), NOW.minus(ago), Optional.empty(), Optional.empty());
+                BigDecimal.valueOf(50),
+                BigDecimal.valueOf(70),
+                NOW.minus(ago),
+                NOW,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private List<String> rules(OrderRequest request) {

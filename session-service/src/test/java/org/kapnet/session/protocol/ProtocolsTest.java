@@ -33,6 +33,23 @@ class ProtocolsTest {
     }
 
     @Test
+    void shouldSayHowLongChecksSpeakWhenAMissedReadingIsToldAndWhenIntegrationCounts() {
+        assertThat(protocol.readinessMaxAge()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(protocol.missedReadingAlert()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(protocol.missedReading()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(protocol.integrationOpens()).isEqualTo(Duration.ofHours(24));
+        assertThat(protocol.maxDoses()).isEqualTo(8);
+    }
+
+    @Test
+    void shouldApplyAFigureThatCameLaterToCoursesOfAnEarlierVersion() {
+        Protocol earlier = protocols.exactly("ketamine-im", 1);
+
+        assertThat(earlier.figures()).isEqualTo(protocol.figures());
+        assertThat(earlier.readinessMaxAge()).isEqualTo(Duration.ofMinutes(60));
+    }
+
+    @Test
     void shouldRequireBothConsents() {
         assertThat(protocol.requiredConsents())
                 .extracting(RequiredConsent::kind)
@@ -52,7 +69,8 @@ class ProtocolsTest {
 
     @Test
     void shouldKeepEveryVersionThatACourseMayFollow() {
-        assertThat(protocols.exactly("ketamine-im", 1)).isSameAs(protocol);
+        assertThat(protocols.exactly("ketamine-im", 2)).isSameAs(protocol);
+        assertThat(protocols.exactly("ketamine-im", 1).version()).isEqualTo(1);
         assertThatThrownBy(() -> protocols.exactly("ketamine-im", 99)).isInstanceOf(IllegalStateException.class);
         assertThat(protocols.newest("ketamine-by-post")).isEmpty();
     }
@@ -69,6 +87,7 @@ class ProtocolsTest {
         Figure tooShort = new Figure(BigDecimal.valueOf(47), "h", "default", "somebody's wish");
         Figures below = new Figures(
                 figures.doses(),
+                figures.maxDoses(),
                 tooShort,
                 figures.minIntervalFloorHours(),
                 figures.slotMinutes(),
@@ -79,14 +98,17 @@ class ProtocolsTest {
                 figures.weightMaxAgeDays(),
                 figures.fastingFoodHours(),
                 figures.fastingDrinkMinutes(),
+                figures.readinessMaxAgeMinutes(),
                 figures.readingIntervalMinutes(),
+                figures.missedReadingAlertMinutes(),
                 figures.missedReadingMinutes(),
                 figures.dischargePressurePercent(),
                 figures.dischargeSystolicMmHg(),
                 figures.dischargeDiastolicMmHg(),
                 figures.dischargeSedationMoaas(),
                 figures.dischargeCadssTotal(),
-                figures.dischargeReadingMaxAgeMinutes());
+                figures.dischargeReadingMaxAgeMinutes(),
+                figures.integrationOpensHours());
 
         assertThatThrownBy(() -> new Protocol(
                         "x", 1, "x", "ketamine", "im", below, List.of(), List.of(), List.of(), List.of(), Set.of()))

@@ -58,7 +58,9 @@ class StandingPolicyTest {
                 List.of(consent("treatment-off-label", AT, null), consent("ketamine-risks", null, AT.minusSeconds(9)));
 
         List<Finding> findings = StandingPolicy.findings(
-                protocol, new Standing(Optional.of(clearance(AT.plusSeconds(1), null, null)), expired), AT);
+                protocol,
+                new Standing(Optional.of(clearance(AT.plusSeconds(1), null, null)), expired, Optional.empty()),
+                AT);
 
         assertThat(findings).hasSize(2).allMatch(finding -> finding.severity() == Severity.STOP);
         assertThat(findings)
@@ -77,8 +79,34 @@ class StandingPolicyTest {
         assertThat(rules(clearance(AT.plusSeconds(1), null, null), again)).isEmpty();
     }
 
+    @Test
+    void shouldNotTreatWithinAnEpisodeThatHasEnded() {
+        Standing ended = new Standing(
+                Optional.of(clearance(AT.plusSeconds(1), null, null)), BOTH, Optional.of(AT.plusSeconds(5)));
+
+        assertThat(StandingPolicy.findings(protocol, ended, AT))
+                .extracting(Finding::ruleId)
+                .containsExactly("episode-ended");
+    }
+
+    @Test
+    void shouldJudgeADoseByWhatHeldWhenItWasGiven() {
+        Instant expires = AT.plus(Duration.ofDays(9));
+        List<Consent> withdrawn =
+                List.of(consent("treatment-off-label", null, AT), consent("ketamine-risks", null, null));
+        Standing all = new Standing(Optional.of(clearance(expires, AT, AT)), withdrawn, Optional.of(AT));
+        Instant before = AT.minusSeconds(1);
+
+        assertThat(StandingPolicy.findings(protocol, all.asOf(before), before)).isEmpty();
+        assertThat(StandingPolicy.findings(protocol, all.asOf(AT), AT))
+                .extracting(Finding::ruleId)
+                .containsExactly("episode-ended", "clearance-suspended", "consent-missing");
+    }
+
     private List<String> rules(@Nullable Clearance clearance, List<Consent> consents) {
-        return StandingPolicy.findings(protocol, new Standing(Optional.ofNullable(clearance), consents), AT).stream()
+        return StandingPolicy.findings(
+                        protocol, new Standing(Optional.ofNullable(clearance), consents, Optional.empty()), AT)
+                .stream()
                 .map(Finding::ruleId)
                 .toList();
     }

@@ -35,7 +35,9 @@ class IntakeFactsTest {
                 arguments("consent-signed", ConsentSignedHandler.ConsentSigned.class),
                 arguments("consent-withdrawn", ConsentWithdrawnHandler.ConsentWithdrawn.class),
                 arguments("consent-outdated", ConsentOutdatedHandler.ConsentOutdated.class),
-                arguments("episode-opened", EpisodeOpenedHandler.EpisodeOpened.class));
+                arguments("episode-opened", EpisodeOpenedHandler.EpisodeOpened.class),
+                arguments("episode-transferred", EpisodeTransferredHandler.EpisodeTransferred.class),
+                arguments("episode-closed", EpisodeClosedHandler.EpisodeClosed.class));
     }
 
     @ParameterizedTest
