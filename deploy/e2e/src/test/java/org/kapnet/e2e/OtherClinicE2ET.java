@@ -88,8 +88,7 @@ class OtherClinicE2ET {
                         case "put" -> caller.getValue().putIfMatch(filled(template), body, "\"0\"");
                         // What names nobody of this clinic is the other clinic's own business.
                         default ->
-                            caller.getValue()
-                                    .postIfMatch(filled(template), namesPatient ? body : Map.of(), "\"0\"");
+                            caller.getValue().postIfMatch(filled(template), namesPatient ? body : Map.of(), "\"0\"");
                     };
             assertThat(answer.status())
                     .as("%s %s as %s: %s", method, template, caller.getKey(), answer.problem())
@@ -119,8 +118,7 @@ class OtherClinicE2ET {
 
     /** The example of the body that the document gives, about this clinic's patient. */
     private JsonNode example(JsonNode document, JsonNode operation) {
-        JsonNode schema =
-                operation.at("/requestBody/content/application~1json/schema");
+        JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
         String reference = schema.path("$ref").asText();
         JsonNode example = (reference.isEmpty() ? schema : document.at(reference.substring(1)))
                 .path("examples")

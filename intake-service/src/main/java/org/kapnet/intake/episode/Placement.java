@@ -70,8 +70,7 @@ class Placement {
     }
 
     private Optional<OfferedSite> siteOf(OpenEpisode command) {
-        return directory
-                .offeredSite(command.siteId())
-                .filter(site -> site.clinicId().equals(command.clinicId()));
+        return directory.offeredSite(command.siteId()).filter(site -> site.clinicId()
+                .equals(command.clinicId()));
     }
 }

@@ -44,13 +44,13 @@ class EndingPolicyTest {
     }
 
     private static Verdict verdict(String kind, String ruleClass) {
-        List<Finding> findings = List.of(new Finding("rule", ruleClass, "Sample.", "sample"));
+        List<Finding> findings = List.of(new Finding("rule", ruleClass, "Sample.", "sample", null));
         TreeSet<String> words = new TreeSet<>(List.of("word"));
         return switch (kind) {
             case "eligible" -> new Verdict.Eligible(findings);
             case "needs-review" -> new Verdict.NeedsReview(words, findings);
             case "ineligible" -> new Verdict.Ineligible(words, findings);
-            default -> new Verdict.ReferOut(words, findings);
+            default -> new Verdict.ReferOut(words, findings, null);
         };
     }
 
