@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.kapnet.intake.consent.Consent.Standing;
 import org.kapnet.intake.consent.ImpairmentPolicy.Verdict.Free;
@@ -58,16 +59,18 @@ public class ConsentLock {
     /**
      * Learns that a session has started. Where that was not known in time, what the patient signed since then does not
      * hold and ends; the patient may sign again when the day is over.
+     *
+     * @param site zone of the site, where it was told
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void sessionStarted(UUID sessionId, UUID patientId, Instant startedAt) {
+    public void sessionStarted(UUID sessionId, UUID patientId, Instant startedAt, Optional<ZoneId> site) {
         consents.onePatientAtATime(patientId);
         if (impairments.findByIdOptional(sessionId).isPresent()) {
             return;
         }
         PatientRecord patient = patients.require(patientId);
-        ImpairmentEntity session =
-                new ImpairmentEntity(sessionId, patientId, patient.clinicId(), startedAt, patient.zone());
+        ZoneId zone = ImpairmentPolicy.laterZone(startedAt, patient.zone(), site);
+        ImpairmentEntity session = new ImpairmentEntity(sessionId, patientId, patient.clinicId(), startedAt, zone);
         impairments.persistAndFlush(session);
         Instant now = clock.instant();
         consents.signedWithin(patientId, startedAt, session.lockedUntil).forEach(row -> {

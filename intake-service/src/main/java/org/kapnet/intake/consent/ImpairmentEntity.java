@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A session that impairs a patient. The zone is that of its start: moving house during it does not shorten the day. */
+/** A session that impairs a patient. The zone is the one of home and site at its
+ * start in which the day ends later: moving house during it does not shorten the day. */
 @Entity(name = "Impairment")
 @Table(name = "impairment")
 class ImpairmentEntity {

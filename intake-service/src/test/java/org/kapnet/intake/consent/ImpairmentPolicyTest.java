@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -53,6 +54,21 @@ class ImpairmentPolicyTest {
         assertThat(ImpairmentPolicy.judge(start, ZoneId.of(zone), end.minusMillis(1)))
                 .isEqualTo(new Locked(end));
         assertThat(ImpairmentPolicy.judge(start, ZoneId.of(zone), end)).isEqualTo(new Free());
+    }
+
+    @ParameterizedTest(name = "home {1}, site {2}")
+    @CsvSource({
+        "2026-11-20T15:00:00Z, America/Chicago, America/Los_Angeles, America/Los_Angeles",
+        "2026-11-20T15:00:00Z, America/Los_Angeles, America/Chicago, America/Los_Angeles",
+        "2026-11-20T15:00:00Z, America/Chicago, '', America/Chicago",
+        // past midnight at home already, so the day at home ends later
+        "2026-11-21T06:30:00Z, America/Chicago, America/Los_Angeles, America/Chicago"
+    })
+    void theLaterDayOfHomeAndSiteCounts(Instant start, ZoneId home, String site, ZoneId later) {
+        Optional<ZoneId> told =
+                Optional.of(site).filter(zone -> !zone.isEmpty()).map(ZoneId::of);
+
+        assertThat(ImpairmentPolicy.laterZone(start, home, told)).isEqualTo(later);
     }
 
     @ParameterizedTest

@@ -2,13 +2,16 @@ package org.kapnet.intake.inbound.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.platform.inbox.EventHandler;
 import org.kapnet.platform.inbox.IncomingEvent;
 import org.kapnet.platform.tenancy.Scope;
 
-/** A session has started: until the next day at home its patient agrees to nothing. */
+/** A session has started: until the next day at home and at the site its patient agrees to nothing. */
 @ApplicationScoped
 class SessionStartedHandler implements EventHandler<SessionStartedHandler.SessionStarted> {
 
@@ -18,8 +21,9 @@ class SessionStartedHandler implements EventHandler<SessionStartedHandler.Sessio
         this.lock = lock;
     }
 
-    /** What this service reads of the fact. */
-    record SessionStarted(UUID sessionId, UUID patientId, Instant startedAt) {}
+    /** What this service reads of the fact. Older ones do not name the zone of the site. */
+    record SessionStarted(
+            UUID sessionId, UUID patientId, @Nullable String zone, Instant startedAt) {}
 
     @Override
     public String type() {
@@ -39,6 +43,10 @@ class SessionStartedHandler implements EventHandler<SessionStartedHandler.Sessio
 
     @Override
     public void handle(IncomingEvent event, SessionStarted fact) {
-        lock.sessionStarted(fact.sessionId(), fact.patientId(), fact.startedAt());
+        lock.sessionStarted(
+                fact.sessionId(),
+                fact.patientId(),
+                fact.startedAt(),
+                Optional.ofNullable(fact.zone()).map(ZoneId::of));
     }
 }
