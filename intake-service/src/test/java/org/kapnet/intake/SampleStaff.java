@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,13 @@ import org.kapnet.platform.testing.Database;
 public final class SampleStaff {
 
     private static final Set<String> PROFESSIONS = Set.of("prescriber", "therapist", "nurse");
+    private static final Map<String, String> LICENCE = Map.of("state-licence", "SAMPLE-2");
+
+    /** What each profession needs beyond or beside the licence, with a number. */
+    private static final Map<String, Map<String, String>> NEEDED = Map.of(
+            "prescriber", Map.of("state-licence", "SAMPLE-2", "dea", "AS1234563"),
+            "therapist", Map.of("state-licence", "SAMPLE-2", "kap-training", "SAMPLE-3"));
+
     private static final Set<String> ON_FILE = ConcurrentHashMap.newKeySet();
 
     private SampleStaff() {}
@@ -66,14 +74,19 @@ public final class SampleStaff {
                     clinic,
                     profession,
                     account);
-            run(
-                    database,
-                    "insert into credential (id, practitioner_id, kind, state, number, valid_from, valid_until, created_at)"
-                            + " values (?, ?, 'state-licence', 'TX', 'SAMPLE-2', ?, ?, now())",
-                    UUID.randomUUID(),
-                    practitioner,
-                    licensedUntil.minusYears(3),
-                    licensedUntil);
+            for (Map.Entry<String, String> credential :
+                    NEEDED.getOrDefault(profession, LICENCE).entrySet()) {
+                run(
+                        database,
+                        "insert into credential (id, practitioner_id, kind, state, number, valid_from, valid_until,"
+                                + " created_at) values (?, ?, ?, 'TX', ?, ?, ?, now())",
+                        UUID.randomUUID(),
+                        practitioner,
+                        credential.getKey(),
+                        credential.getValue(),
+                        licensedUntil.minusYears(3),
+                        licensedUntil);
+            }
         } catch (SQLException failed) {
             throw new AssertionError("a sample clinician cannot be put on file", failed);
         }

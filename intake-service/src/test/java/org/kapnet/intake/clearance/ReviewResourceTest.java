@@ -261,7 +261,7 @@ class ReviewResourceTest {
                         review(prescriber.subject(SampleStaff.lapsed(network.clinicId(), "prescriber")), screening),
                         409,
                         "reviewer-not-assignable")))
-                .containsExactly("licence-lapsed");
+                .containsExactly("licence-lapsed", "dea-lapsed");
         review(screening, GRANT).then().statusCode(201);
     }
 

@@ -261,9 +261,7 @@ class TransferTest {
     }
 
     private UUID anotherTherapist() {
-        UUID another = Network.practitioner(first.clinicId(), "therapist");
-        Network.licence(another, "TX", 365);
-        return another;
+        return Network.therapist(first.clinicId(), "TX");
     }
 
     private static Map<String, Object> change(UUID therapist) {

@@ -184,6 +184,7 @@ class OverrideResourceTest {
     void everyoneLearnsTheWords() {
         EndpointMatrix.get("/v1/screening-vocabulary")
                 .as(network.staff("nurse"))
+                .everyRole()
                 .verify();
         JsonPath words = Api.as(Tokens.patient("somebody", "somebody@example.test"))
                 .get("/v1/screening-vocabulary")
