@@ -1,6 +1,7 @@
 package org.kapnet.intake.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +49,7 @@ public class Assessments {
     private final AssessmentRecords records;
     private final CrisisGuidances guidances;
     private final CurrentActor currentActor;
+    private final Event<QuestionnaireAnswered> answered;
     private final Clock clock;
 
     Assessments(
@@ -61,6 +63,7 @@ public class Assessments {
             AssessmentRecords records,
             CrisisGuidances guidances,
             CurrentActor currentActor,
+            Event<QuestionnaireAnswered> answered,
             Clock clock) {
         this.assessments = assessments;
         this.catalogue = catalogue;
@@ -72,6 +75,7 @@ public class Assessments {
         this.records = records;
         this.guidances = guidances;
         this.currentActor = currentActor;
+        this.answered = answered;
         this.clock = clock;
     }
 
@@ -152,6 +156,7 @@ public class Assessments {
         if (risk != null && risk.raises()) {
             risks.raise(patientId, clinicId, row.id, risk.ruleId(), risk.level());
         }
+        answered.fire(new QuestionnaireAnswered(patientId));
         return guided(records.view(row), row);
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.kapnet.intake.assessment.QuestionnaireAnswered;
 import org.kapnet.intake.clearance.Clearance.Granted;
 import org.kapnet.intake.history.Histories;
 import org.kapnet.intake.history.HistoryRecorded;
@@ -17,8 +18,9 @@ import org.kapnet.intake.screening.Screenings;
 import org.kapnet.intake.screening.Screenings.NewFinding;
 
 /**
- * Suspends standing clearances in the transaction of what speaks against them: a changed history, a risk, a letter, a
- * screening that stops treatment, a guardian who decides, or a record that is closed. A new screening and review are needed to go on.
+ * Suspends standing clearances in the transaction of what speaks against them: a changed history, answers to a
+ * questionnaire, a risk, a letter, a screening that stops treatment, a guardian who decides, or a record that is closed.
+ * A new screening and review are needed to go on.
  *
  * <p>A high risk and a screening that stops treatment suspend whatever was known before. All else suspends only by what
  * is new since the screening that the clearance rests on.
@@ -46,8 +48,17 @@ class ClearanceGuard {
     }
 
     void onHistory(@Observes HistoryRecorded history) {
-        histories.hold(history.patientId());
-        for (ClearanceEntity row : clearances.grantedOf(history.patientId())) {
+        suspendByNews(history.patientId());
+    }
+
+    /** Answers may show what no risk does, such as the misuse of a substance. */
+    void onAnswers(@Observes QuestionnaireAnswered answered) {
+        suspendByNews(answered.patientId());
+    }
+
+    private void suspendByNews(UUID patientId) {
+        histories.hold(patientId);
+        for (ClearanceEntity row : clearances.grantedOf(patientId)) {
             List<NewFinding> found = screenings.newFindings(row.screeningId);
             if (!found.isEmpty()) {
                 suspend(row, SuspensionCode.of(found.getFirst()), found);

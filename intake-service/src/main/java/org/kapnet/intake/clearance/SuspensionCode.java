@@ -13,6 +13,7 @@ final class SuspensionCode {
             case "medications" -> "new-medication";
             case "substances" -> "new-substance-use";
             case "readings" -> "new-reading";
+            case "assessment-results" -> "new-result";
             case "suicide-risk", "self-harm-thoughts" -> "new-risk";
             // Pregnancy above all: that it is meant would tell too much.
             default -> "history-changed";

@@ -85,6 +85,21 @@ class SuspensionTest {
     }
 
     @Test
+    void aQuestionnaireThatShowsMisuseSuspends() {
+        UUID clearance = Api.id(patient.clear(network), 201, "id");
+
+        patient.answer("audit-c", SamplePatient.same(List.of("68518-0", "68519-8", "68520-6"), 3))
+                .then()
+                .statusCode(201);
+
+        Received told = TopicProbe.await(
+                "intake", "clearance-suspended", event -> event.subject().equals(clearance));
+        assertThat(told.text("reasonCode")).isEqualTo("new-result");
+        assertThat(told.json()).doesNotContain("audit", "alcohol");
+        assertThat(shown().getList("suspendedBy", String.class)).containsExactly("alcohol-screen-positive");
+    }
+
+    @Test
     void whatWasKnownDoesNotSuspend() {
         patient.clear(network);
 
