@@ -32,8 +32,6 @@ import org.kapnet.platform.web.Page;
 @Tag(name = "Directory")
 class DirectoryResource {
 
-    private static final String STATE_RULE = "must be the two letters of a state";
-
     private final DirectorySearches searches;
     private final DirectoryInsurers insurers;
 
@@ -70,7 +68,8 @@ class DirectoryResource {
                     @DecimalMax("1000")
                     double radiusKm,
             @QueryParam("city") @Size(min = 1, max = 100) @Nullable String city,
-            @QueryParam("state") @Pattern(regexp = Patterns.STATE, message = STATE_RULE) @Nullable String state,
+            @QueryParam("state") @Pattern(regexp = Patterns.STATE, message = Patterns.STATE_RULE) @Nullable
+                    String state,
             @QueryParam("indication") @Nullable Indication indication,
             @QueryParam("route") @Nullable Route route,
             @Parameter(description = "Leaves out sites where it is known not to pay")
@@ -99,7 +98,7 @@ class DirectoryResource {
                     String language,
             @Parameter(description = "Where the patient is during telehealth")
                     @QueryParam("telehealthState")
-                    @Pattern(regexp = Patterns.STATE, message = STATE_RULE)
+                    @Pattern(regexp = Patterns.STATE, message = Patterns.STATE_RULE)
                     @Nullable
                     String telehealthState,
             @Parameter(

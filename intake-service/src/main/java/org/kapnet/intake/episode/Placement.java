@@ -51,15 +51,18 @@ class Placement {
             objections.add(new Reason(
                     "site-without-offering", "The site does not offer this indication by this route.", null));
         }
-        objections.addAll(therapist(command));
+        objections.addAll(therapist(command, site));
         return new Judgement(clearance, objections);
     }
 
     /** What stands against the therapist. */
     List<Reason> therapist(OpenEpisode command) {
+        return therapist(command, siteOf(command));
+    }
+
+    private List<Reason> therapist(OpenEpisode command, Optional<OfferedSite> site) {
         // A licence counts in the state where the patient sits with the therapist; without a site, where the clinic is.
-        Optional<Standing> therapist = siteOf(command)
-                .map(site -> therapists.standing(command.therapistId(), site.state()))
+        Optional<Standing> therapist = site.map(where -> therapists.standing(command.therapistId(), where.state()))
                 .orElseGet(() -> therapists.standing(command.therapistId()));
         if (therapist.isEmpty()
                 || !therapist.get().therapist()

@@ -111,20 +111,7 @@ public class Patients {
     /** The patient as other features need it, or {@code not-found}. Does not count as showing the record. */
     @Transactional
     public PatientRecord require(UUID patientId) {
-        return record(row(patientId));
-    }
-
-    /**
-     * As {@link #require}, for something new to begin.
-     *
-     * @throws ProblemException {@code not-found} or {@code record-closed}
-     */
-    @Transactional
-    public PatientRecord requireOpen(UUID patientId) {
-        return record(openRow(patientId));
-    }
-
-    private PatientRecord record(PatientEntity row) {
+        PatientEntity row = row(patientId);
         PatientIdentity identity = sealing.open(row.sealedIdentity);
         return new PatientRecord(
                 row.id,
