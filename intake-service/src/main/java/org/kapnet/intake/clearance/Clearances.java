@@ -184,6 +184,7 @@ public class Clearances {
                 onFile,
                 named(command),
                 screenings.newFindings(screening.screeningId()),
+                rejudgement.tightened(screening.screeningId(), ViewOnFile.supporting(onFile)),
                 rejudgement.gaps(screening.screeningId()),
                 now,
                 expiresAt,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.protocol.Criterion.HasCondition;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.Protocols;
+import org.kapnet.intake.protocol.Protocols.Versioned;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 import org.kapnet.intake.screening.DemandPolicy.Answered;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
@@ -77,6 +79,22 @@ public class Rejudgement {
                 .stream()
                 .map(rule -> new Demand(rule.id(), rule.citation()))
                 .toList();
+    }
+
+    /**
+     * What the protocol in force demands beyond the one that the screening was judged by; none while it is the same.
+     *
+     * @param spoken the reviewer roles in which somebody supports the treatment
+     */
+    @Transactional
+    public List<Demand> tightened(UUID screeningId, Set<String> spoken) {
+        ScreeningEntity row = screenings.row(screeningId);
+        UUID clinicId = patients.require(row.patientId).clinicId();
+        Versioned inForce = protocols.inForce(clinicId);
+        boolean same = row.protocolId.equals(inForce.protocol().floor().id())
+                && row.protocolVersion == inForce.protocol().floor().version()
+                && Objects.equals(row.overrideId, inForce.overrideId());
+        return same ? List.of() : beyond(screeningId, clinicId, spoken);
     }
 
     /**

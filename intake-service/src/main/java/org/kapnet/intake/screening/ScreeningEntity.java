@@ -36,12 +36,19 @@ class ScreeningEntity {
     @Nullable
     Integer overrideNumber;
 
+    byte @Nullable [] sealedInputs;
+
+    /** In the open only while it waits to be encrypted, as {@link #verdict}. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
     String inputs;
 
     String verdictKind;
 
+    byte @Nullable [] sealedVerdict;
+
     @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
     String verdict;
 
     Instant screenedAt;

@@ -1,7 +1,5 @@
 package org.kapnet.intake.screening;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -42,7 +40,7 @@ public class Screenings {
     private final Outbox outbox;
     private final Audit audit;
     private final Event<ScreeningCompleted> completed;
-    private final ObjectMapper json;
+    private final ScreeningDocuments documents;
     private final Clock clock;
 
     Screenings(
@@ -54,7 +52,7 @@ public class Screenings {
             Outbox outbox,
             Audit audit,
             Event<ScreeningCompleted> completed,
-            ObjectMapper json,
+            ScreeningDocuments documents,
             Clock clock) {
         this.screenings = screenings;
         this.protocols = protocols;
@@ -64,7 +62,7 @@ public class Screenings {
         this.outbox = outbox;
         this.audit = audit;
         this.completed = completed;
-        this.json = json;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -102,9 +100,8 @@ public class Screenings {
         row.protocolVersion = protocol.floor().version();
         row.overrideId = inForce.overrideId();
         row.overrideNumber = inForce.overrideNumber();
-        row.inputs = write(inputs);
         row.verdictKind = verdict.kind();
-        row.verdict = write(VerdictDocument.of(verdict));
+        documents.write(row, inputs, VerdictDocument.of(verdict));
         screenings.persistAndFlush(row);
         ScreeningCompleted fact =
                 new ScreeningCompleted(row.id, patientId, row.clinicId, verdict.kind(), row.protocolVersion);
@@ -131,7 +128,7 @@ public class Screenings {
     }
 
     ScreeningView view(ScreeningEntity row) {
-        return ScreeningView.of(row, inputs(row), verdict(row));
+        return ScreeningView.of(row, inputs(row), documents.verdict(row));
     }
 
     /** The screening for a review, or {@code not-found}. */
@@ -145,7 +142,7 @@ public class Screenings {
                 row.clinicId,
                 WireNames.parse(Indication.class, inputs.indication()),
                 WireNames.parse(Route.class, inputs.route()),
-                verdict(row).verdict(),
+                documents.verdict(row).verdict(),
                 protocol(row).terms(),
                 row.reviewedAt != null,
                 row.version);
@@ -203,26 +200,6 @@ public class Screenings {
     }
 
     ScreeningInputs inputs(ScreeningEntity row) {
-        return read(row.inputs, ScreeningInputs.class);
-    }
-
-    private VerdictDocument verdict(ScreeningEntity row) {
-        return read(row.verdict, VerdictDocument.class);
-    }
-
-    private <T> T read(String document, Class<T> type) {
-        try {
-            return json.readValue(document, type);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("a stored screening cannot be read: " + unreadable.getClass());
-        }
-    }
-
-    private String write(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("a screening cannot be written: " + unwritable.getClass());
-        }
+        return documents.inputs(row);
     }
 }
