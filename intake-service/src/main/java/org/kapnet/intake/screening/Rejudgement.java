@@ -21,7 +21,7 @@ import org.kapnet.intake.protocol.Protocols.Versioned;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 import org.kapnet.intake.screening.DemandPolicy.Answered;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.problem.Reason;
@@ -56,7 +56,7 @@ public class Rejudgement {
         return collector.gaps(
                 protocols.inForce(patient.clinicId()).protocol(),
                 patient,
-                indication(then),
+                indications(then),
                 route(then),
                 clock.instant());
     }
@@ -73,7 +73,7 @@ public class Rejudgement {
         PatientRecord patient = patients.require(row.patientId);
         Instant now = clock.instant();
         EffectiveProtocol protocol = protocols.inForce(clinicId).protocol();
-        Optional<ScreeningInputs> newest = collector.newest(protocol, patient, indication(then), route(then), now);
+        Optional<ScreeningInputs> newest = collector.newest(protocol, patient, indications(then), route(then), now);
         return DemandPolicy.beyond(
                         protocol, new Answered(screenings.protocol(row), then, spoken), newest, patient.dayOf(now))
                 .stream()
@@ -125,8 +125,8 @@ public class Rejudgement {
         return latest;
     }
 
-    private static Indication indication(ScreeningInputs inputs) {
-        return WireNames.parse(Indication.class, inputs.indication());
+    private static Indications indications(ScreeningInputs inputs) {
+        return Indications.read(inputs.indication(), inputs.further());
     }
 
     private static Route route(ScreeningInputs inputs) {

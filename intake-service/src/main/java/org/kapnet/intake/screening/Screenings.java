@@ -17,7 +17,7 @@ import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.Protocols;
 import org.kapnet.intake.protocol.Protocols.Versioned;
 import org.kapnet.intake.protocol.ScreeningProtocol.ClearanceTerms;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.audit.Audit;
@@ -71,7 +71,7 @@ public class Screenings {
             UUID screeningId,
             UUID patientId,
             UUID clinicId,
-            Indication indication,
+            Indications indications,
             Route route,
             Verdict verdict,
             ClearanceTerms terms,
@@ -93,7 +93,7 @@ public class Screenings {
         Versioned inForce = protocols.inForce(patient.clinicId());
         EffectiveProtocol protocol = inForce.protocol();
         Instant now = clock.instant();
-        ScreeningInputs inputs = collector.collect(protocol, patient, command.indication(), command.route(), now);
+        ScreeningInputs inputs = collector.collect(protocol, patient, command.indications(), command.route(), now);
         Verdict verdict = ScreeningPolicy.decide(protocol, inputs);
         ScreeningEntity row = new ScreeningEntity(Ids.next(), patient.clinicId(), patientId, now);
         row.protocolId = protocol.floor().id();
@@ -140,7 +140,7 @@ public class Screenings {
                 row.id,
                 row.patientId,
                 row.clinicId,
-                WireNames.parse(Indication.class, inputs.indication()),
+                Indications.read(inputs.indication(), inputs.further()),
                 WireNames.parse(Route.class, inputs.route()),
                 documents.verdict(row).verdict(),
                 protocol(row).terms(),
@@ -180,10 +180,10 @@ public class Screenings {
         PatientRecord patient = patients.require(row.patientId);
         EffectiveProtocol protocol = protocols.inForce(patient.clinicId()).protocol();
         ScreeningInputs then = inputs(row);
-        Indication indication = WireNames.parse(Indication.class, then.indication());
+        Indications indications = Indications.read(then.indication(), then.further());
         Route route = WireNames.parse(Route.class, then.route());
         return collector
-                .newest(protocol, patient, indication, route, clock.instant())
+                .newest(protocol, patient, indications, route, clock.instant())
                 .map(now -> NewFindingPolicy.find(protocol, then, now))
                 .orElse(List.of())
                 .stream()

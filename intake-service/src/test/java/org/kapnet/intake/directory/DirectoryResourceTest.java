@@ -89,6 +89,8 @@ class DirectoryResourceTest {
     @ParameterizedTest
     @CsvSource({
         "qc, indication=ocd",
+        "qx, indication=ocd&alsoFor=ptsd",
+        "qy, alsoFor=ptsd&alsoFor=ocd",
         "qd, route=iv",
         "qe, telehealthState=NM",
         "qf, accessibility=hearing-loop&accessibility=step-free",
@@ -121,7 +123,7 @@ class DirectoryResourceTest {
                         "languages",
                         List.of(language),
                         "indications",
-                        List.of("ocd"),
+                        List.of("ocd", "ptsd"),
                         "routes",
                         List.of("iv"),
                         "telehealthStates",
@@ -311,6 +313,7 @@ class DirectoryResourceTest {
         "latitude=1&longitude=0&radiusKm=1001, query/radiusKm",
         "state=Texas, query/state",
         "state=TX&indication=boredom, query/indication",
+        "state=TX&indication=ocd&alsoFor=ptsd&alsoFor=boredom, query/alsoFor",
         "state=TX&route=rectal, query/route",
         "state=TX&accessibility=step-free&accessibility=moonlight, query/accessibility",
         "state=TX&plan=gold, query/insurer",

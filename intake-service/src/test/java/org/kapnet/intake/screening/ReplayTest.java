@@ -54,6 +54,25 @@ class ReplayTest {
     }
 
     @Test
+    void whatWasJudgedForSeveralIndicationsIsReplayedForAllOfThem() {
+        Network network = new Network(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        SamplePatient patient = SamplePatient.of(network);
+        patient.history(List.of());
+        patient.assess();
+        Map<String, Object> asked =
+                Map.of("indication", "major-depression", "alsoFor", List.of("personal-growth"), "route", "im");
+        UUID screening = Api.id(patient.api().post(patient.path("/screenings"), asked), 201, "id");
+
+        Scope clinic = Scope.clinic(network.clinicId());
+        Verdict replayed = tenancy.callAs(clinic, () -> screenings.replay(screening));
+
+        assertThat(replayed)
+                .isInstanceOf(Verdict.NeedsReview.class)
+                .isEqualTo(tenancy.callAs(clinic, () -> screenings.underReview(screening))
+                        .verdict());
+    }
+
+    @Test
     void aVerdictIsReplayedByTheOverrideOfItsTime() {
         Network network = new Network(Network.clinic(), UUID.randomUUID(), UUID.randomUUID());
         SamplePatient patient = SamplePatient.of(network);
