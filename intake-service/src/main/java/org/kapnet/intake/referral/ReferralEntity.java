@@ -5,14 +5,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.referral.Referral.Accepted;
 import org.kapnet.intake.referral.Referral.Declined;
 import org.kapnet.intake.referral.Referral.Expired;
 import org.kapnet.intake.referral.Referral.Received;
 import org.kapnet.intake.referral.Referral.ReferredOut;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.WireNames;
 
 @Entity(name = "Referral")
@@ -30,6 +34,10 @@ class ReferralEntity {
 
     UUID patientId;
     String indication;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> alsoFor;
+
     String origin;
     String state;
     Instant createdAt;
@@ -50,11 +58,12 @@ class ReferralEntity {
     /** For the persistence provider. */
     protected ReferralEntity() {}
 
-    ReferralEntity(UUID id, UUID clinicId, UUID patientId, String indication, Origin origin, Instant createdAt) {
+    ReferralEntity(UUID id, UUID clinicId, UUID patientId, Indications indications, Origin origin, Instant createdAt) {
         this.id = id;
         this.clinicId = clinicId;
         this.patientId = patientId;
-        this.indication = indication;
+        this.indication = WireNames.of(indications.main());
+        this.alsoFor = indications.furtherWords();
         this.origin = WireNames.of(origin);
         this.state = "received";
         this.createdAt = createdAt;

@@ -2,6 +2,7 @@ package org.kapnet.intake.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A referral, without who the patient is.
  *
  * @param state received, accepted, declined, referred-out or expired
+ * @param alsoFor further indications that the patient was referred for
  * @param origin who sent the patient: clinic, partner or patient
  * @param expiresAt when it expires unless it is answered
  * @param declineReason why it was declined
@@ -21,6 +23,7 @@ record ReferralView(
         String state,
         UUID clinicId,
         String indication,
+        List<String> alsoFor,
         Instant receivedAt,
         String origin,
         Instant expiresAt,
@@ -40,6 +43,7 @@ record ReferralView(
                 ReferralEntity.wireState(row.referral(now)),
                 row.clinicId,
                 row.indication,
+                row.alsoFor,
                 row.createdAt,
                 row.origin,
                 row.expiresAt,

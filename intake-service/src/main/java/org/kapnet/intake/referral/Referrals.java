@@ -16,7 +16,7 @@ import org.kapnet.intake.patient.NewPatient;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.patient.SelfRegistration;
 import org.kapnet.intake.problem.IntakeProblem;
-import org.kapnet.intake.vocabulary.WireNames;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.crypto.FieldCipher;
 import org.kapnet.platform.event.OutgoingEvent;
@@ -74,9 +74,10 @@ class Referrals {
     @Transactional
     ReferralEntity receive(ReferPatient command) {
         UUID clinicId = currentActor.get().requireClinic();
+        Indications indications = command.indications();
         UUID patientId = referred(command, clinicId);
         Origin origin = currentActor.get().is(Roles.PARTNER) ? Origin.PARTNER : Origin.CLINIC;
-        return enter(clinicId, patientId, WireNames.of(command.indication()), origin);
+        return enter(clinicId, patientId, indications, origin);
     }
 
     private UUID referred(ReferPatient command, UUID clinicId) {
@@ -107,6 +108,7 @@ class Referrals {
     @Transactional
     ReferralEntity receiveSelf(ReferSelf command) {
         UUID clinicId = command.clinicId();
+        Indications indications = command.indications();
         if (!directory.hasClinic(clinicId)) {
             throw ProblemException.of(CommonProblem.VALIDATION_FAILED)
                     .error("/clinicId", "must be a clinic of the network");
@@ -115,23 +117,21 @@ class Referrals {
         UUID own = currentActor.get().patientId();
         if (person == null && own != null) {
             patients.holdOpen(own);
-            return enter(clinicId, own, WireNames.of(command.indication()), Origin.PATIENT);
+            return enter(clinicId, own, indications, Origin.PATIENT);
         }
         if (person == null) {
             throw missing();
         }
         return selfRegistration.register(
-                person,
-                clinicId,
-                patientId -> enter(clinicId, patientId, WireNames.of(command.indication()), Origin.PATIENT));
+                person, clinicId, patientId -> enter(clinicId, patientId, indications, Origin.PATIENT));
     }
 
-    private ReferralEntity enter(UUID clinicId, UUID patientId, String indication, Origin origin) {
+    private ReferralEntity enter(UUID clinicId, UUID patientId, Indications indications, Origin origin) {
         Instant now = clock.instant();
         referrals.waitingAt(clinicId, patientId, now).ifPresent(waiting -> {
             throw ProblemException.of(IntakeProblem.REFERRAL_WAITING).with("referralId", waiting.id.toString());
         });
-        ReferralEntity referral = new ReferralEntity(Ids.next(), clinicId, patientId, indication, origin, now);
+        ReferralEntity referral = new ReferralEntity(Ids.next(), clinicId, patientId, indications, origin, now);
         referral.expiresAt = now.plus(Duration.ofDays(terms.expiresAfterDays()));
         referrals.persistAndFlush(referral);
         timers.schedule(ReferralExpiry.TIMER, referral.id.toString(), referral.expiresAt, clinicId, "");
@@ -140,7 +140,7 @@ class Referrals {
                 referral.id,
                 patientId,
                 clinicId,
-                new ReferralReceived(referral.id, patientId, clinicId, indication)));
+                new ReferralReceived(referral.id, patientId, clinicId, referral.indication, referral.alsoFor)));
         audit.did("receive-referral", "referral", referral.id, patientId, null);
         return referral;
     }

@@ -176,6 +176,30 @@ class ReferralResourceTest {
     }
 
     @Test
+    void aPatientIsReferredForEverythingThatIsToBeTreated() {
+        Map<String, Object> referral = new HashMap<>(SamplePatient.newReferral());
+        referral.put("alsoFor", List.of("chronic-pain", "ocd"));
+
+        Response answer = Api.as(network.partner()).post("/v1/referrals", referral);
+
+        UUID id = Api.id(answer, 201, "id");
+        assertThat(answer.jsonPath().getList("alsoFor", String.class)).containsExactly("chronic-pain", "ocd");
+        assertThat(Api.as(network.partner())
+                        .get("/v1/referrals/" + id)
+                        .jsonPath()
+                        .getList("alsoFor", String.class))
+                .containsExactly("chronic-pain", "ocd");
+        Received received = TopicProbe.await(
+                "intake", "referral-received", event -> event.subject().equals(id));
+        SchemaAssertions.assertValid("intake", received);
+        assertThat(received.payload().path("alsoFor")).hasSize(2);
+        referral.put("alsoFor", List.of("chronic-pain", "treatment-resistant-depression"));
+        namesField(
+                problem(Api.as(network.partner()).post("/v1/referrals", referral), 400, "validation-failed"),
+                "/alsoFor/1");
+    }
+
+    @Test
     void anotherClinicSeesNoneOfIt() {
         SamplePatient patient = SamplePatient.of(network);
         Tokens other = Tokens.partner(UUID.randomUUID(), "referrals:read");

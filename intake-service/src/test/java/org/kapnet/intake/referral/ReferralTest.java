@@ -19,6 +19,8 @@ import org.kapnet.intake.referral.Referral.Declined;
 import org.kapnet.intake.referral.Referral.Expired;
 import org.kapnet.intake.referral.Referral.Received;
 import org.kapnet.intake.referral.Referral.ReferredOut;
+import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 
 class ReferralTest {
 
@@ -99,7 +101,12 @@ class ReferralTest {
 
     private static ReferralEntity row() {
         ReferralEntity row = new ReferralEntity(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "ptsd", Origin.PARTNER, NOW);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new Indications(Indication.PTSD, List.of()),
+                Origin.PARTNER,
+                NOW);
         row.expiresAt = NOW.plusSeconds(10);
         return row;
     }
