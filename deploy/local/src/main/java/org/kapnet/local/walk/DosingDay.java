@@ -36,19 +36,30 @@ final class DosingDay {
         String sessionId = narrator.eventually(
                         "a session is booked: room, prescriber, therapist, nurse and patient together",
                         201,
-                        () -> cast.person(clinic.letter() + ".admin")
-                                .post(
-                                        "/v1/sessions",
-                                        Map.of(
-                                                "courseId", courseId,
-                                                "roomId", clinic.roomId(),
-                                                "prescriberId", clinic.practitioner("prescriber"),
-                                                "therapistId", clinic.practitioner("therapist"),
-                                                "nurseId", clinic.practitioner("nurse"),
-                                                "startsAt", startsAt.toString())))
+                        () -> request(courseId, startsAt))
                 .text("id");
         narrator.caused("notification-service planned reminders", () -> reminders(patientId) >= 3);
         return sessionId;
+    }
+
+    /** Waits until a session over an hour of therapy is refused because of it. */
+    void takenByTherapy(String courseId, Instant startsAt) {
+        narrator.caused(
+                "session-service books no session over it",
+                () -> request(courseId, startsAt).slug().equals("booking-conflict"));
+    }
+
+    private Answer request(String courseId, Instant startsAt) {
+        return cast.person(clinic.letter() + ".admin")
+                .post(
+                        "/v1/sessions",
+                        Map.of(
+                                "courseId", courseId,
+                                "roomId", clinic.roomId(),
+                                "prescriberId", clinic.practitioner("prescriber"),
+                                "therapistId", clinic.practitioner("therapist"),
+                                "nurseId", clinic.practitioner("nurse"),
+                                "startsAt", startsAt.toString()));
     }
 
     /** Moves to 72 h before the session and waits for what the patient then gets. */

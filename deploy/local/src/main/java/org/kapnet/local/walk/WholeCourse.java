@@ -51,6 +51,7 @@ public final class WholeCourse {
         Instant second = first.plus(Duration.ofDays(4));
         String secondSession = day.book(courseId, patientId, second);
         JsonNode integration = integrationAppointment(patientId, firstSession);
+        day.takenByTherapy(courseId, Instant.parse(integration.path("startsAt").asText()));
         owedIntegration(secondSession, second, integration);
         progress(patientId);
         return patientId;
