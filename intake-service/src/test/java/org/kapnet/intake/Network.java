@@ -173,6 +173,12 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
         return Tokens.as(role).clinic(clinicId).subject(SampleStaff.account(clinicId, role, name));
     }
 
+    /** A prescriber who is certified in psychiatry and in addiction medicine. */
+    public Tokens specialist(String name) {
+        SampleStaff.specialist(clinicId, name, "addiction-medicine");
+        return Tokens.as("prescriber").clinic(clinicId).subject(SampleStaff.specialist(clinicId, name, "psychiatry"));
+    }
+
     public Tokens partner() {
         return Tokens.partner(clinicId, "referrals:write", "referrals:read");
     }
