@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.intake.episode.Episode.Open;
 import org.kapnet.intake.episode.Episode.Transferred;
@@ -35,6 +36,7 @@ import org.kapnet.platform.web.Preconditions;
 class Transfers {
 
     private final EpisodeRepository episodes;
+    private final Caseload caseload;
     private final Placement placement;
     private final HandOver handOver;
     private final SharingConsent sharing;
@@ -46,6 +48,7 @@ class Transfers {
 
     Transfers(
             EpisodeRepository episodes,
+            Caseload caseload,
             Placement placement,
             HandOver handOver,
             SharingConsent sharing,
@@ -55,6 +58,7 @@ class Transfers {
             Audit audit,
             Clock clock) {
         this.episodes = episodes;
+        this.caseload = caseload;
         this.placement = placement;
         this.handOver = handOver;
         this.sharing = sharing;
@@ -74,6 +78,7 @@ class Transfers {
     @Transactional
     EpisodeView transfer(UUID episodeId, TransferEpisode command, @Nullable String ifMatch) {
         EpisodeEntity row = episodes.findByIdOptional(episodeId).orElseThrow(() -> CommonProblem.notFound("episode"));
+        caseload.require(row.patientId, "episode");
         Preconditions.requireMatch(ifMatch, row.version);
         EpisodeEndings.open(row);
         // Of two at once the second looks again at what the first has left.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
@@ -35,6 +36,7 @@ import org.kapnet.platform.web.Page;
 public class Screenings {
 
     private final ScreeningRepository screenings;
+    private final Caseload caseload;
     private final Protocols protocols;
     private final InputsCollector collector;
     private final Patients patients;
@@ -47,6 +49,7 @@ public class Screenings {
 
     Screenings(
             ScreeningRepository screenings,
+            Caseload caseload,
             Protocols protocols,
             InputsCollector collector,
             Patients patients,
@@ -57,6 +60,7 @@ public class Screenings {
             ObjectMapper json,
             Clock clock) {
         this.screenings = screenings;
+        this.caseload = caseload;
         this.protocols = protocols;
         this.collector = collector;
         this.patients = patients;
@@ -199,7 +203,10 @@ public class Screenings {
     }
 
     ScreeningEntity row(UUID screeningId) {
-        return screenings.findByIdOptional(screeningId).orElseThrow(() -> CommonProblem.notFound("screening"));
+        return screenings
+                .findByIdOptional(screeningId)
+                .filter(row -> caseload.sees(row.patientId))
+                .orElseThrow(() -> CommonProblem.notFound("screening"));
     }
 
     ScreeningInputs inputs(ScreeningEntity row) {

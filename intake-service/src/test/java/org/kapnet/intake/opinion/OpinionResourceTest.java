@@ -49,7 +49,10 @@ class OpinionResourceTest {
     @BeforeEach
     void screen() {
         patient = SamplePatient.of(network);
-        patient.history(List.of(Map.of("code", "psychosis", "status", "past")));
+        // The one asks a psychiatrist, the other a therapist, who sees the screening because of it.
+        patient.history(List.of(
+                Map.of("code", "psychosis", "status", "past"),
+                Map.of("code", "personality-disorder", "status", "current")));
         patient.assess();
         screening = patient.screen();
         path = "/v1/screenings/" + screening.jsonPath().getString("id") + "/opinions";
