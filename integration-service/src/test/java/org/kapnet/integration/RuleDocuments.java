@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.kapnet.integration.appointment.AppointmentRules;
 import org.kapnet.integration.plan.PlanRules;
 import org.kapnet.integration.progress.ChangeRules;
+import org.kapnet.integration.progress.Measures;
 import org.kapnet.integration.rulebook.RuleBook;
 
 /** The rule documents that are shipped, for tests without a running service. */
@@ -19,6 +20,10 @@ public final class RuleDocuments {
 
     public static ChangeRules change() {
         return BOOK.read("change-rules.v1.json", ChangeRules.class);
+    }
+
+    public static Measures measures() {
+        return BOOK.read("measures.v1.json", Measures.class);
     }
 
     public static AppointmentRules appointment() {

@@ -82,6 +82,17 @@ public final class World {
                 """.formatted(episode, patient, clinic, site, therapist));
     }
 
+    /** The patient's treatment goes on in a new episode of the same clinic, for all of these; returns it. */
+    public UUID tellEpisodeFor(String indication, String alsoFor, String openedAt) {
+        UUID next = Ids.next();
+        tell("intake", "episode-opened", next, patient, 1, """
+                {"episodeId":"%s","patientId":"%s","clinicId":"%s","siteId":"%s","therapistId":"%s",
+                 "indication":"%s","alsoFor":%s,"route":"im","openedAt":"%s"}
+                """.formatted(
+                        next, patient, clinic, site, therapist, indication, alsoFor, openedAt));
+        return next;
+    }
+
     /** The patient's treatment goes on at the other clinic, in a new episode there; returns that. */
     public UUID tellEpisodeAt(World other, String openedAt) {
         UUID next = Ids.next();

@@ -54,6 +54,17 @@ class RowLevelSecurityTest {
                 clock.instant());
     }
 
+    @BeforeEach
+    void bookTherapy() {
+        Ward.insert(
+                "insert into appointment_claim (appointment_id, clinic_id, patient_id, therapist_id, during)"
+                        + " values (?, ?, ?, ?, tstzrange('2098-01-01T10:00Z', '2098-01-01T11:00Z'))",
+                UUID.randomUUID(),
+                ward.clinicId,
+                patient.id(),
+                ward.therapistId);
+    }
+
     @AfterEach
     void returnToRealTime() {
         clock.reset();
@@ -76,6 +87,7 @@ class RowLevelSecurityTest {
                 "discharge",
                 "room",
                 "booking_claim",
+                "appointment_claim",
                 "lot",
                 "ledger_entry"
             })

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 
 /**
@@ -18,7 +18,7 @@ public sealed interface Clearance {
     Subject subject();
 
     /** The patient, the screening that was reviewed, and the treatment it speaks of. */
-    record Subject(UUID clearanceId, UUID patientId, UUID screeningId, Indication indication, Route route) {}
+    record Subject(UUID clearanceId, UUID patientId, UUID screeningId, Indications indications, Route route) {}
 
     /** The patient may be treated until {@code expiresAt}. */
     record Granted(Subject subject, Instant grantedAt, Instant expiresAt) implements Clearance {

@@ -59,7 +59,8 @@ class ClearanceBook {
                                 subject.patientId(),
                                 row.clinicId,
                                 subject.screeningId(),
-                                subject.indication(),
+                                subject.indications().main(),
+                                subject.indications().alsoFor(),
                                 subject.route(),
                                 granted.grantedAt(),
                                 granted.expiresAt()));

@@ -20,7 +20,7 @@ import org.kapnet.intake.clearance.Clearance.ReferredOut;
 import org.kapnet.intake.clearance.Clearance.Refused;
 import org.kapnet.intake.clearance.Clearance.Subject;
 import org.kapnet.intake.clearance.Clearance.Suspended;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 
@@ -42,6 +42,10 @@ class ClearanceEntity {
     UUID patientId;
     UUID screeningId;
     String indication;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> alsoFor;
+
     String route;
     String state;
     String decidedBy;
@@ -76,7 +80,8 @@ class ClearanceEntity {
         this.clinicId = clinicId;
         this.patientId = decided.subject().patientId();
         this.screeningId = decided.subject().screeningId();
-        this.indication = WireNames.of(decided.subject().indication());
+        this.indication = WireNames.of(decided.subject().indications().main());
+        this.alsoFor = decided.subject().indications().furtherWords();
         this.route = WireNames.of(decided.subject().route());
         this.decidedBy = decidedBy;
         this.decidedAt = decidedAt;
@@ -108,11 +113,7 @@ class ClearanceEntity {
     /** The state that the row holds. */
     Clearance clearance() {
         Subject subject = new Subject(
-                id,
-                patientId,
-                screeningId,
-                WireNames.parse(Indication.class, indication),
-                WireNames.parse(Route.class, route));
+                id, patientId, screeningId, Indications.read(indication, alsoFor), WireNames.parse(Route.class, route));
         return switch (state) {
             case "granted" -> new Granted(subject, decidedAt, Objects.requireNonNull(expiresAt));
             case "suspended" ->

@@ -1,6 +1,7 @@
 package org.kapnet.intake.clearance;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
@@ -10,13 +11,18 @@ final class ClearanceFacts {
 
     private ClearanceFacts() {}
 
-    /** Payload of clearance-granted. */
+    /**
+     * Payload of clearance-granted.
+     *
+     * @param alsoFor further indications that are treated in the same course
+     */
     record ClearanceGranted(
             UUID clearanceId,
             UUID patientId,
             UUID clinicId,
             UUID screeningId,
             Indication indication,
+            List<Indication> alsoFor,
             Route route,
             Instant grantedAt,
             Instant expiresAt) {}

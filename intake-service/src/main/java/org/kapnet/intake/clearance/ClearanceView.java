@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prescriber's decision and what became of it.
  *
+ * @param alsoFor further indications that are treated in the same course
  * @param state granted, suspended, expired, deferred, refused or referred-out
  * @param endedAt when it was suspended or expired
  * @param reasonCode why it was suspended
@@ -24,6 +25,7 @@ record ClearanceView(
         UUID screeningId,
         String state,
         String indication,
+        List<String> alsoFor,
         String route,
         Instant decidedAt,
         @Nullable Instant grantedAt,
@@ -49,6 +51,7 @@ record ClearanceView(
                 row.screeningId,
                 state,
                 row.indication,
+                row.alsoFor,
                 row.route,
                 row.decidedAt,
                 row.expiresAt == null ? null : row.decidedAt,

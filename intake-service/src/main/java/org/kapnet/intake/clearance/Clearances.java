@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ import org.kapnet.intake.screening.Rejudgement;
 import org.kapnet.intake.screening.Screenings;
 import org.kapnet.intake.screening.Screenings.UnderReview;
 import org.kapnet.intake.screening.Verdict;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.crypto.FieldCipher;
@@ -95,16 +96,24 @@ public class Clearances {
         this.clock = clock;
     }
 
-    /** The clearance that allows this treatment now; empty where none does. */
+    /** A clearance that stands, with all that it is for. */
+    public record Allowance(UUID clearanceId, Indications indications) {}
+
+    /**
+     * The clearance that allows a treatment of all these by this route now; empty where none does. One for the same main
+     * indication comes first.
+     */
     @Transactional
-    public Optional<UUID> standing(UUID patientId, Indication indication, Route route) {
+    public Optional<Allowance> standing(UUID patientId, Indications wanted, Route route) {
         Instant now = clock.instant();
         return clearances.grantedOf(patientId).stream()
                 .map(ClearanceEntity::clearance)
                 .filter(clearance -> clearance instanceof Granted granted && granted.holdsAt(now))
                 .map(Clearance::subject)
-                .filter(subject -> subject.indication() == indication && subject.route() == route)
-                .map(Subject::clearanceId)
+                .filter(subject ->
+                        subject.route() == route && subject.indications().cover(wanted))
+                .sorted(Comparator.comparing(subject -> subject.indications().main() != wanted.main()))
+                .map(subject -> new Allowance(subject.clearanceId(), subject.indications()))
                 .findFirst();
     }
 
@@ -116,7 +125,7 @@ public class Clearances {
         screenings.closeReview(screeningId);
         Instant now = clock.instant();
         Subject subject =
-                new Subject(Ids.next(), screening.patientId(), screeningId, screening.indication(), screening.route());
+                new Subject(Ids.next(), screening.patientId(), screeningId, screening.indications(), screening.route());
         String decider = currentActor.get().subject();
         Set<String> restsOn = new TreeSet<>();
         Clearance decided =
@@ -184,6 +193,7 @@ public class Clearances {
                 onFile,
                 named(command),
                 screenings.newFindings(screening.screeningId()),
+                rejudgement.tightened(screening.screeningId(), ViewOnFile.supporting(onFile)),
                 rejudgement.gaps(screening.screeningId()),
                 now,
                 expiresAt,

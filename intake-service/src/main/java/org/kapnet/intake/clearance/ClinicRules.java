@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.kapnet.intake.clearance.ViewOnFile.Supported;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.screening.Rejudgement;
@@ -62,11 +61,7 @@ public class ClinicRules {
         UnderReview screening = screenings.underReview(row.screeningId);
         PatientRecord patient = patients.require(row.patientId);
         Set<String> roles = new HashSet<>(row.opinions);
-        views.of(screening, patient, now, row.decidedBy).forEach((role, view) -> {
-            if (view instanceof Supported) {
-                roles.add(role);
-            }
-        });
+        roles.addAll(ViewOnFile.supporting(views.of(screening, patient, now, row.decidedBy)));
         return roles;
     }
 }

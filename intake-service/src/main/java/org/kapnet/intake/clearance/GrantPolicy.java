@@ -15,6 +15,7 @@ import org.kapnet.intake.clearance.ViewOnFile.OpposedBefore;
 import org.kapnet.intake.clearance.ViewOnFile.OwnOnly;
 import org.kapnet.intake.clearance.ViewOnFile.Supported;
 import org.kapnet.intake.screening.Finding;
+import org.kapnet.intake.screening.Rejudgement.Demand;
 import org.kapnet.intake.screening.Screenings.NewFinding;
 import org.kapnet.intake.screening.Verdict;
 import org.kapnet.intake.screening.Verdict.Readmission;
@@ -45,6 +46,7 @@ final class GrantPolicy {
      * @param views what others have said, by reviewer role
      * @param named roles whose view the prescriber names
      * @param since what was found after the screening
+     * @param tightened rules of the protocol in force that were not yet in force at the screening, or milder
      * @param gaps what a screening now would lack, because it is missing or too old
      * @param latest the latest end that the protocol allows
      */
@@ -53,6 +55,7 @@ final class GrantPolicy {
             Map<String, ViewOnFile> views,
             Set<String> named,
             List<NewFinding> since,
+            List<Demand> tightened,
             List<Reason> gaps,
             Instant now,
             Instant expiresAt,
@@ -75,6 +78,12 @@ final class GrantPolicy {
         request.since()
                 .forEach(finding -> objections.add(new Objection(
                         finding.ruleId(), "Found since the screening, so screen again. " + finding.message(), null)));
+        request.tightened()
+                .forEach(demand -> objections.add(new Objection(
+                        "protocol-tightened",
+                        "The rule " + demand.ruleId()
+                                + " of the protocol in force asks for more than the screening answers; screen again.",
+                        demand.source())));
         request.gaps().forEach(gap -> objections.add(new Objection(gap.ruleId(), gap.message(), gap.source())));
         addViews(objections, request);
         addTimes(objections, request);

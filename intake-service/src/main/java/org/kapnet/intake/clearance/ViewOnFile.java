@@ -1,6 +1,9 @@
 package org.kapnet.intake.clearance;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is on file for a reviewer role. */
@@ -24,4 +27,12 @@ sealed interface ViewOnFile {
 
     /** Only a letter from before what the role is asked about. */
     record BeforeFinding() implements ViewOnFile {}
+
+    /** The roles in which somebody supports the treatment. */
+    static Set<String> supporting(Map<String, ViewOnFile> views) {
+        return views.entrySet().stream()
+                .filter(view -> view.getValue() instanceof Supported)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 }

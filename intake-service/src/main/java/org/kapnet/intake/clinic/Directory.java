@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 
@@ -46,9 +47,14 @@ public class Directory {
             List<String> supportOffered,
             @Nullable LocalDate nextAvailableOn) {
 
-        /** Whether the site treats this indication by this route. */
-        public boolean offers(Indication indication, Route route) {
-            return indications.contains(WireNames.of(indication)) && routes.contains(WireNames.of(route));
+        /** Whether the site treats all of these by this route. */
+        public boolean offers(Indications wanted, Route route) {
+            return wanted.all().stream().allMatch(this::treats) && routes.contains(WireNames.of(route));
+        }
+
+        /** Whether the site treats this indication, by whatever route. */
+        public boolean treats(Indication indication) {
+            return indications.contains(WireNames.of(indication));
         }
     }
 

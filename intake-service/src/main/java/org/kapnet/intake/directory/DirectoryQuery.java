@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.clinic.Accessibility;
 import org.kapnet.intake.clinic.Insurers;
+import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.WireNames;
 
 /**
@@ -63,6 +64,9 @@ final class DirectoryQuery {
         where(" and state = ?", search.state());
         where(" and telehealth_states @> array[?::text]", search.telehealthState());
         where(" and indications @> array[?::text]", wire(search.indication()));
+        for (Indication further : search.alsoFor()) {
+            where(" and indications @> array[?::text]", wire(further));
+        }
         where(" and routes @> array[?::text]", wire(search.route()));
         where(" and languages @> array[?::text]", search.language());
         for (Accessibility need : search.accessibility()) {

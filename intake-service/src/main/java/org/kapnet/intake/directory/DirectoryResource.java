@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.clinic.Accessibility;
 import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Patterns;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.platform.web.Answers;
@@ -71,6 +72,10 @@ class DirectoryResource {
             @QueryParam("state") @Pattern(regexp = Patterns.STATE, message = Patterns.STATE_RULE) @Nullable
                     String state,
             @QueryParam("indication") @Nullable Indication indication,
+            @Parameter(description = "Further indications. May be given several times; a site has to treat all of them")
+                    @QueryParam("alsoFor")
+                    @Size(max = Indications.MOST_FURTHER)
+                    List<@KnownIndication String> alsoFor,
             @QueryParam("route") @Nullable Route route,
             @Parameter(description = "Leaves out sites where it is known not to pay")
                     @QueryParam("insurer")
@@ -125,6 +130,7 @@ class DirectoryResource {
                 city,
                 state,
                 indication,
+                alsoFor.stream().map(Indication::fromString).toList(),
                 route,
                 insurer,
                 plan,

@@ -16,6 +16,7 @@ import org.kapnet.platform.problem.FieldError;
  *
  * @param latitude degrees of the place to search around, together with the longitude
  * @param radiusKm how far around it
+ * @param alsoFor further indications, all of which a site has to treat
  * @param insurer leaves out sites where it is known not to pay
  * @param maxPriceMinor of a session, in minor units of the currency
  * @param maxCourseTotalMinor of a whole course, in minor units of the currency; sites without an estimate are left out
@@ -31,6 +32,7 @@ record DirectorySearch(
         @Nullable String city,
         @Nullable String state,
         @Nullable Indication indication,
+        List<Indication> alsoFor,
         @Nullable Route route,
         @Nullable String insurer,
         @Nullable String plan,
@@ -43,6 +45,7 @@ record DirectorySearch(
         @Nullable LocalDate availableBy) {
 
     DirectorySearch {
+        alsoFor = List.copyOf(alsoFor);
         accessibility = List.copyOf(accessibility);
     }
 

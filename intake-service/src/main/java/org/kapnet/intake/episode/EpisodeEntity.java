@@ -5,13 +5,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.episode.Episode.Closed;
 import org.kapnet.intake.episode.Episode.Open;
 import org.kapnet.intake.episode.Episode.Transferred;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 
@@ -31,6 +34,10 @@ class EpisodeEntity {
     UUID therapistId;
     UUID clearanceId;
     String indication;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> alsoFor;
+
     String route;
     String state;
     Instant openedAt;
@@ -77,12 +84,19 @@ class EpisodeEntity {
 
     /** What would be asked for to treat the patient as in this episode, with another therapist. */
     OpenEpisode withTherapist(UUID otherTherapistId) {
+        return asIn(clinicId, siteId, otherTherapistId);
+    }
+
+    /** What would be asked for to treat the patient as in this episode, elsewhere. */
+    OpenEpisode asIn(UUID otherClinicId, UUID otherSiteId, UUID otherTherapistId) {
+        Indications treated = Indications.read(indication, alsoFor);
         return new OpenEpisode(
                 patientId,
-                clinicId,
-                siteId,
+                otherClinicId,
+                otherSiteId,
                 otherTherapistId,
-                WireNames.parse(Indication.class, indication),
+                treated.main(),
+                treated.alsoFor(),
                 WireNames.parse(Route.class, route));
     }
 }

@@ -1,6 +1,7 @@
 package org.kapnet.intake.episode;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kapnet.intake.vocabulary.Indication;
 import org.kapnet.intake.vocabulary.Route;
@@ -10,7 +11,11 @@ final class EpisodeFacts {
 
     private EpisodeFacts() {}
 
-    /** Payload of episode-opened; the clinic is the treating one, to which the patient's record has moved. */
+    /**
+     * Payload of episode-opened; the clinic is the treating one, to which the patient's record has moved.
+     *
+     * @param alsoFor further indications that are treated in the same course
+     */
     record EpisodeOpened(
             UUID episodeId,
             UUID patientId,
@@ -18,6 +23,7 @@ final class EpisodeFacts {
             UUID siteId,
             UUID therapistId,
             Indication indication,
+            List<Indication> alsoFor,
             Route route,
             Instant openedAt) {}
 

@@ -13,11 +13,11 @@ class EpisodeRepository implements PanacheRepositoryBase<EpisodeEntity, UUID> {
     // One statement that leaves the transaction whole where another episode is open: a failed insert would spoil it.
     private static final String OPEN = """
             insert into episode
-                (id, version, clinic_id, patient_id, site_id, therapist_id, clearance_id, indication, route, state, opened_at,
-                 transferred_from)
+                (id, version, clinic_id, patient_id, site_id, therapist_id, clearance_id, indication, also_for, route, state,
+                 opened_at, transferred_from)
             values
-                (:id, 0, :clinic, :patient, :site, :therapist, :clearance, :indication, :route, 'open', :openedAt,
-                 cast(:predecessor as uuid))
+                (:id, 0, :clinic, :patient, :site, :therapist, :clearance, :indication, cast(:alsoFor as text[]), :route,
+                 'open', :openedAt, cast(:predecessor as uuid))
             on conflict (patient_id) where state = 'open' do nothing
             """;
 
@@ -39,6 +39,8 @@ class EpisodeRepository implements PanacheRepositoryBase<EpisodeEntity, UUID> {
                         .setParameter("therapist", command.therapistId())
                         .setParameter("clearance", opening.clearanceId())
                         .setParameter("indication", WireNames.of(command.indication()))
+                        .setParameter(
+                                "alsoFor", command.indications().furtherWords().toArray(String[]::new))
                         .setParameter("route", WireNames.of(command.route()))
                         .setParameter("openedAt", opening.at())
                         .setParameter("predecessor", predecessor == null ? null : predecessor.toString())

@@ -2,12 +2,14 @@ package org.kapnet.intake.episode;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A patient in the treatment of a clinic.
  *
+ * @param alsoFor further indications that are treated in the same course
  * @param state open, closed or transferred
  * @param endReason why it was closed
  * @param transferredFrom the episode that this one follows
@@ -21,6 +23,7 @@ record EpisodeView(
         UUID siteId,
         UUID therapistId,
         String indication,
+        List<String> alsoFor,
         String route,
         String state,
         Instant openedAt,
@@ -37,6 +40,7 @@ record EpisodeView(
                 row.siteId,
                 row.therapistId,
                 row.indication,
+                row.alsoFor,
                 row.route,
                 row.state,
                 row.openedAt,

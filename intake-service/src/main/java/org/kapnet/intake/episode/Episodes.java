@@ -98,7 +98,7 @@ public class Episodes {
         }
         UUID id = Ids.next();
         audit.did("open-episode", "episode", id, command.patientId(), null);
-        return handOver.open(new Opening(id, command, clearance.get(), holder, null, clock.instant()))
+        return handOver.open(new Opening(id, judgement.episode(), clearance.get(), holder, null, clock.instant()))
                 .orElseThrow(() -> ProblemException.of(IntakeProblem.EPISODE_ALREADY_OPEN));
     }
 

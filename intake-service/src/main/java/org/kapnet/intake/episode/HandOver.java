@@ -50,6 +50,7 @@ class HandOver {
     /**
      * What is to be opened.
      *
+     * @param command with all that the clearance is for
      * @param fromClinicId who has the record now
      * @param predecessorId the episode that it follows, of another clinic
      */
@@ -92,7 +93,8 @@ class HandOver {
                             command.clinicId(),
                             command.siteId(),
                             command.therapistId(),
-                            command.indication(),
+                            command.indications().main(),
+                            command.indications().alsoFor(),
                             command.route(),
                             opening.at())));
             return Optional.of(EpisodeView.of(Objects.requireNonNull(episodes.findById(opening.episodeId()))));

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kapnet.intake.clearance.Clearances;
+import org.kapnet.intake.clearance.Clearances.Allowance;
 import org.kapnet.intake.clearance.ClinicRules;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.clinic.Directory.OfferedSite;
 import org.kapnet.intake.practitioner.Therapists;
 import org.kapnet.intake.practitioner.Therapists.Standing;
+import org.kapnet.intake.vocabulary.Indications;
+import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.problem.Reason;
 
 /** Finds everything that stands against treating a patient at a site with a therapist. */
@@ -32,27 +35,55 @@ class Placement {
     /**
      * The answer.
      *
+     * @param episode what was asked for, with all that the clearance is for
      * @param clearance what allows the treatment; empty only together with an objection
      */
-    record Judgement(Optional<UUID> clearance, List<Reason> objections) {}
+    record Judgement(OpenEpisode episode, Optional<UUID> clearance, List<Reason> objections) {}
 
+    /** Judges a placement. Nobody is placed where only a part is treated of what the clearance is for. */
     Judgement judge(OpenEpisode command) {
-        Optional<UUID> clearance = clearances.standing(command.patientId(), command.indication(), command.route());
+        Optional<Allowance> allowance =
+                clearances.standing(command.patientId(), command.indications(), command.route());
+        OpenEpisode episode = allowance
+                .map(allowed -> command.coveredBy(allowed.indications()))
+                .orElse(command);
+        Optional<UUID> clearance = allowance.map(Allowance::clearanceId);
         List<Reason> objections = new ArrayList<>();
         if (clearance.isEmpty()) {
-            objections.add(new Reason("clearance-missing", "No clearance stands for this indication and route.", null));
+            objections.add(new Reason("clearance-missing", uncovered(command), null));
         } else {
             objections.addAll(clinicRules.objections(clearance.get(), command.clinicId()));
         }
         Optional<OfferedSite> site = siteOf(command);
         if (site.isEmpty()) {
             objections.add(new Reason("site-unknown", "The clinic has no such site with an offering.", null));
-        } else if (!site.get().offers(command.indication(), command.route())) {
+        } else {
+            objections.addAll(untreated(episode, site.get()));
+        }
+        objections.addAll(therapist(command, site));
+        return new Judgement(episode, clearance, objections);
+    }
+
+    private static String uncovered(OpenEpisode command) {
+        Indications wanted = command.indications();
+        return wanted.alsoFor().isEmpty()
+                ? "No clearance stands for this indication and route."
+                : "No clearance stands for this route and all of: " + String.join(", ", wanted.words()) + ".";
+    }
+
+    private static List<Reason> untreated(OpenEpisode episode, OfferedSite site) {
+        List<Reason> objections = new ArrayList<>();
+        if (!site.offers(new Indications(episode.indication(), List.of()), episode.route())) {
             objections.add(new Reason(
                     "site-without-offering", "The site does not offer this indication by this route.", null));
         }
-        objections.addAll(therapist(command, site));
-        return new Judgement(clearance, objections);
+        episode.indications().alsoFor().stream()
+                .filter(further -> !site.treats(further))
+                .forEach(further -> objections.add(new Reason(
+                        "site-without-offering",
+                        "The site does not treat " + WireNames.of(further) + ", which the patient is treated for too.",
+                        null)));
+        return objections;
     }
 
     /** What stands against the therapist. */

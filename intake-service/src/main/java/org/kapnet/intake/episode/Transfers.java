@@ -16,9 +16,6 @@ import org.kapnet.intake.episode.EpisodeFacts.EpisodeTransferred;
 import org.kapnet.intake.episode.HandOver.Opening;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
-import org.kapnet.intake.vocabulary.Indication;
-import org.kapnet.intake.vocabulary.Route;
-import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
@@ -87,7 +84,7 @@ class Transfers {
         Preconditions.requireMatch(ifMatch, row.version);
         Open open = EpisodeEndings.open(row);
         lock.requireNoSession(row.patientId);
-        OpenEpisode next = next(row, command);
+        OpenEpisode next = row.asIn(command.clinicId(), command.siteId(), command.therapistId());
         Placement.Judgement judgement = placement.judge(next);
         List<Reason> objections = new ArrayList<>(judgement.objections());
         if (row.clinicId.equals(command.clinicId())) {
@@ -103,7 +100,12 @@ class Transfers {
         episodes.flush();
         tell(row, command.clinicId(), transferred);
         Opening opening = new Opening(
-                transferred.successorId(), next, judgement.clearance().get(), row.clinicId, row.id, now);
+                transferred.successorId(),
+                judgement.episode(),
+                judgement.clearance().get(),
+                row.clinicId,
+                row.id,
+                now);
         return handOver.open(opening).orElseThrow(() -> ProblemException.of(IntakeProblem.EPISODE_ALREADY_OPEN));
     }
 
@@ -116,15 +118,5 @@ class Transfers {
                 new EpisodeTransferred(
                         row.id, row.patientId, row.clinicId, toClinicId, transferred.successorId(), transferred.at())));
         audit.did("transfer-episode", "episode", row.id, row.patientId, null);
-    }
-
-    private static OpenEpisode next(EpisodeEntity row, TransferEpisode command) {
-        return new OpenEpisode(
-                row.patientId,
-                command.clinicId(),
-                command.siteId(),
-                command.therapistId(),
-                WireNames.parse(Indication.class, row.indication),
-                WireNames.parse(Route.class, row.route));
     }
 }

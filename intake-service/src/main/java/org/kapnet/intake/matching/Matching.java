@@ -23,6 +23,7 @@ import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.practitioner.Therapists;
 import org.kapnet.intake.practitioner.Therapists.AssignableTherapist;
 import org.kapnet.intake.practitioner.Therapists.ClinicState;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.platform.audit.Audit;
 
 /**
@@ -59,9 +60,10 @@ class Matching {
     @Transactional
     MatchesView find(UUID patientId, FindMatches command) {
         PatientRecord patient = patients.require(patientId);
+        Indications wanted = command.indications();
         audit.read("matches", patientId, patientId);
         List<OfferedSite> sites = directory.offeredSites().stream()
-                .filter(site -> site.offers(command.indication(), command.route()))
+                .filter(site -> site.offers(wanted, command.route()))
                 .filter(site -> command.needsTelehealthState() == null
                         || site.telehealthStates().contains(command.needsTelehealthState()))
                 .toList();
@@ -81,7 +83,8 @@ class Matching {
                 command.work() == null ? "home" : "home or work",
                 command.insurer() != null,
                 language == null ? patients.languageOf(patientId) : language,
-                patient.dayOf(clock.instant()));
+                patient.dayOf(clock.instant()),
+                wanted.alsoFor().isEmpty() ? List.of() : wanted.words());
         return MatchesView.of(RankingPolicy.rank(candidates, wishes, weights));
     }
 

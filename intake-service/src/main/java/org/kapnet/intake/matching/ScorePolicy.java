@@ -57,6 +57,9 @@ final class ScorePolicy {
                 candidate.therapists() == 1
                         ? "One therapist may be assigned at this site."
                         : candidate.therapists() + " therapists may be assigned at this site."));
+        if (!wishes.together().isEmpty()) {
+            reasons.add(together(wishes.together()));
+        }
         reasons.add(verification(candidate.therapist().unverified()));
         return List.copyOf(reasons);
     }
@@ -95,6 +98,11 @@ final class ScorePolicy {
         double soonness = Math.clamp((weight.zeroAtDays() - days) / span, 0.0, 1.0);
         String message = days == 0 ? "A place is free now." : "The next place is free in " + days + " days.";
         return reason("availability", weight.points(), soonness, message);
+    }
+
+    /** Gives no points: a site that does not treat all of them is no candidate. */
+    private static Reason together(List<String> indications) {
+        return reason("indications", 0, 0, "The site treats all of: " + String.join(", ", indications) + ".");
     }
 
     /** Gives no points: whether a clinic has looked its own staff's papers up is for the patient to weigh. */

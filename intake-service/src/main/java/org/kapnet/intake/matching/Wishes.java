@@ -1,6 +1,7 @@
 package org.kapnet.intake.matching;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Locale;
  * @param insured whether an insurer was named
  * @param language of the patient, BCP 47
  * @param today at the patient's home
+ * @param together the indications that are to be treated together; empty where it is one alone
  */
-record Wishes(String origin, boolean insured, String language, LocalDate today) {
+record Wishes(String origin, boolean insured, String language, LocalDate today, List<String> together) {
 
     /** Whether a language is understood: the same one, whatever its region. */
     boolean understands(String spoken) {

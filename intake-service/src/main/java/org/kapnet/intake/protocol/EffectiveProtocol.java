@@ -1,6 +1,8 @@
 package org.kapnet.intake.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,9 +66,16 @@ public final class EffectiveProtocol {
         return historyMaximumAgeDays;
     }
 
-    /** The questionnaires that have to be on file. */
-    public List<RequiredAssessment> requiredAssessments() {
+    /** Every questionnaire that has to be on file, each with whom it is asked of. */
+    List<RequiredAssessment> requiredAssessments() {
         return requiredAssessments;
+    }
+
+    /** The questionnaires that have to be on file of who is to be treated for all of these. */
+    public List<RequiredAssessment> requiredAssessments(Collection<String> indications) {
+        return soonest(
+                requiredAssessments.stream().filter(asked -> asked.isAskedFor(indications)),
+                RequiredAssessment::instrument);
     }
 
     /**
@@ -156,15 +165,19 @@ public final class EffectiveProtocol {
         return List.copyOf(all);
     }
 
-    /** The floor's first; of one instrument the shorter time counts. */
+    /** The floor's first; where both ask the same patients for an instrument, the shorter time counts. */
     private static List<RequiredAssessment> merged(ScreeningProtocol floor, List<RequiredAssessment> clinic) {
-        Map<String, RequiredAssessment> byInstrument = new LinkedHashMap<>();
-        Stream.concat(floor.requiredAssessments().stream(), clinic.stream())
-                .forEach(asked -> byInstrument.merge(
-                        asked.instrument(),
-                        asked,
-                        (one, other) -> one.maximumAgeDays() <= other.maximumAgeDays() ? one : other));
-        return List.copyOf(byInstrument.values());
+        return soonest(
+                Stream.concat(floor.requiredAssessments().stream(), clinic.stream()),
+                asked -> Arrays.asList(asked.instrument(), asked.indications()));
+    }
+
+    private static List<RequiredAssessment> soonest(
+            Stream<RequiredAssessment> asked, Function<RequiredAssessment, Object> same) {
+        Map<Object, RequiredAssessment> bySame = new LinkedHashMap<>();
+        asked.forEach(each -> bySame.merge(
+                same.apply(each), each, (one, other) -> one.maximumAgeDays() <= other.maximumAgeDays() ? one : other));
+        return List.copyOf(bySame.values());
     }
 
     private static ClearanceTerms shorter(ClearanceTerms terms, ProtocolOverride override) {

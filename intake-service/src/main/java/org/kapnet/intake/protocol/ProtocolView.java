@@ -11,7 +11,8 @@ import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
  *
  * @param status whether a physician has signed it off
  * @param overrideNumber the clinic's override in force, 0 where there is none
- * @param requiredAssessments the questionnaires that have to be on file, and how many days an answer counts
+ * @param requiredAssessments the questionnaires that have to be on file, how many days an answer counts, and where it is
+ *     not everybody who is asked, for which indications
  */
 record ProtocolView(
         String id,

@@ -1,5 +1,7 @@
 package org.kapnet.intake.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,30 @@ public record ScreeningProtocol(
     /** How long a specialist's letter counts from its date: by default, and at most. */
     public record LetterTerms(int validDays, int longestDays, String source) {}
 
-    /** A questionnaire that has to be on file, not older than this. */
-    public record RequiredAssessment(String instrument, int maximumAgeDays) {}
+    /**
+     * A questionnaire that has to be on file, not older than this.
+     *
+     * @param indications when set, it is asked of those alone who are to be treated for one of these
+     * @param source why it is asked for; absent before version 4 and for what a clinic adds
+     * @param confidence how sure the source is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RequiredAssessment(
+            String instrument,
+            int maximumAgeDays,
+            @Nullable List<String> indications,
+            @Nullable String source,
+            @Nullable String confidence) {
+
+        /** One that is asked of everybody. */
+        RequiredAssessment(String instrument, int maximumAgeDays) {
+            this(instrument, maximumAgeDays, null, null, null);
+        }
+
+        boolean isAskedFor(Collection<String> treated) {
+            return indications == null || indications.stream().anyMatch(treated::contains);
+        }
+    }
 
     /**
      * A reviewer role of a rule.

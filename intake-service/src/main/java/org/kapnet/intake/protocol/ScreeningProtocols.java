@@ -12,7 +12,10 @@ import org.kapnet.intake.protocol.InteractionCatalogue.InteractionFile;
 public class ScreeningProtocols {
 
     private static final List<String> FILES = List.of(
-            "screening/kap-screening.v1.json", "screening/kap-screening.v2.json", "screening/kap-screening.v3.json");
+            "screening/kap-screening.v1.json",
+            "screening/kap-screening.v2.json",
+            "screening/kap-screening.v3.json",
+            "screening/kap-screening.v4.json");
 
     private final List<Loaded> versions = FILES.stream()
             .map(file -> ClinicalData.read(file, ScreeningProtocol.class, ProtocolJson.KINDS))

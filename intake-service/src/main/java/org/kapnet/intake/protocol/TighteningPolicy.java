@@ -87,10 +87,12 @@ final class TighteningPolicy {
         return own == null || (network != null && own.containsAll(network));
     }
 
+    /** What the network asks of some patients alone goes on beside what a clinic asks of all, so nothing loosens it. */
     private static void addOlder(
             List<Loosening> found, List<RequiredAssessment> network, List<RequiredAssessment> own) {
         for (RequiredAssessment asked : own) {
             network.stream()
+                    .filter(floor -> floor.indications() == null)
                     .filter(floor -> floor.instrument().equals(asked.instrument()))
                     .forEach(floor -> addLonger(
                             found,

@@ -24,7 +24,7 @@ import org.kapnet.intake.screening.ScreeningInputs.Medication;
 import org.kapnet.intake.screening.ScreeningInputs.Pressure;
 import org.kapnet.intake.screening.ScreeningInputs.Substance;
 import org.kapnet.intake.screening.ScreeningInputs.Trial;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.problem.ProblemException;
@@ -50,9 +50,9 @@ class InputsCollector {
      * @throws ProblemException {@code screening-incomplete} with every gap
      */
     ScreeningInputs collect(
-            EffectiveProtocol protocol, PatientRecord patient, Indication indication, Route route, Instant now) {
+            EffectiveProtocol protocol, PatientRecord patient, Indications indications, Route route, Instant now) {
         List<Reason> gaps = new ArrayList<>();
-        Optional<ScreeningInputs> inputs = gather(protocol, patient, indication, route, now, gaps);
+        Optional<ScreeningInputs> inputs = gather(protocol, patient, indications, route, now, gaps);
         if (inputs.isEmpty() || !gaps.isEmpty()) {
             throw ProblemException.of(IntakeProblem.SCREENING_INCOMPLETE).reasons(gaps);
         }
@@ -61,22 +61,22 @@ class InputsCollector {
 
     /** The newest that is known, however old and incomplete; empty without a history. */
     Optional<ScreeningInputs> newest(
-            EffectiveProtocol protocol, PatientRecord patient, Indication indication, Route route, Instant now) {
-        return gather(protocol, patient, indication, route, now, new ArrayList<>());
+            EffectiveProtocol protocol, PatientRecord patient, Indications indications, Route route, Instant now) {
+        return gather(protocol, patient, indications, route, now, new ArrayList<>());
     }
 
     /** Everything that is missing or too old for a screening now; empty where nothing is. */
     List<Reason> gaps(
-            EffectiveProtocol protocol, PatientRecord patient, Indication indication, Route route, Instant now) {
+            EffectiveProtocol protocol, PatientRecord patient, Indications indications, Route route, Instant now) {
         List<Reason> gaps = new ArrayList<>();
-        gather(protocol, patient, indication, route, now, gaps);
+        gather(protocol, patient, indications, route, now, gaps);
         return gaps;
     }
 
     private Optional<ScreeningInputs> gather(
             EffectiveProtocol protocol,
             PatientRecord patient,
-            Indication indication,
+            Indications indications,
             Route route,
             Instant now,
             List<Reason> gaps) {
@@ -84,7 +84,7 @@ class InputsCollector {
         Instant since = now.minus(Duration.ofDays(protocol.riskLookBackDays()));
         Optional<Result> screener = Optional.empty();
         List<Result> others = new ArrayList<>();
-        for (RequiredAssessment required : protocol.requiredAssessments()) {
+        for (RequiredAssessment required : protocol.requiredAssessments(indications.words())) {
             Optional<Result> result = assessment(required, patient, since, now, gaps);
             if (required.instrument().equals(SUICIDE_SCREENER)) {
                 screener = result;
@@ -99,7 +99,7 @@ class InputsCollector {
         return Optional.of(inputs(
                 patient,
                 history.get(),
-                indication,
+                indications,
                 route,
                 patient.dayOf(now),
                 screener.map(Result::onFile),
@@ -165,7 +165,7 @@ class InputsCollector {
     private static ScreeningInputs inputs(
             PatientRecord patient,
             RecordHistory history,
-            Indication indication,
+            Indications indications,
             Route route,
             LocalDate today,
             Optional<RiskOnFile> risk,
@@ -174,7 +174,7 @@ class InputsCollector {
         return new ScreeningInputs(
                 today,
                 patient.ageOn(today),
-                WireNames.of(indication),
+                WireNames.of(indications.main()),
                 WireNames.of(route),
                 history.conditions().stream()
                         .map(condition -> new Condition(
@@ -202,7 +202,8 @@ class InputsCollector {
                 risk.map(RiskOnFile::gravest).orElse("none"),
                 selfHarmThoughts,
                 risk.map(RiskOnFile::gravestAt).orElse(null),
-                results);
+                results,
+                indications.furtherWords());
     }
 
     private static @Nullable Pressure pressure(RecordHistory.@Nullable Readings readings) {

@@ -11,7 +11,7 @@ import org.kapnet.intake.screening.ScreeningInputs.Medication;
 /**
  * What speaks against a treatment anew. Both states of the patient are judged by the same rules, so that a changed
  * protocol alone never finds anything. A second medicine, diagnosis or substance counts even where a first one had the
- * rule apply already.
+ * rule apply already, and so does what speaks against one of several indications where another had it apply.
  */
 final class NewFindingPolicy {
 
@@ -21,9 +21,13 @@ final class NewFindingPolicy {
     static List<Rule> find(EffectiveProtocol protocol, ScreeningInputs then, ScreeningInputs now) {
         return protocol.rules().stream()
                 .filter(Rule::stopsStanding)
-                .filter(rule -> applies(protocol, rule, now))
-                .filter(rule -> isNew(protocol, rule, then, now))
+                .filter(rule -> now.everyIndication().stream()
+                        .anyMatch(each -> isFound(protocol, rule, then.treatedFor(each), now.treatedFor(each))))
                 .toList();
+    }
+
+    private static boolean isFound(EffectiveProtocol protocol, Rule rule, ScreeningInputs then, ScreeningInputs now) {
+        return applies(protocol, rule, now) && isNew(protocol, rule, then, now);
     }
 
     private static boolean isNew(EffectiveProtocol protocol, Rule rule, ScreeningInputs then, ScreeningInputs now) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,10 +17,11 @@ import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.protocol.Criterion.HasCondition;
 import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.Protocols;
+import org.kapnet.intake.protocol.Protocols.Versioned;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 import org.kapnet.intake.screening.DemandPolicy.Answered;
 import org.kapnet.intake.screening.ScreeningInputs.Condition;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.problem.Reason;
@@ -54,7 +56,7 @@ public class Rejudgement {
         return collector.gaps(
                 protocols.inForce(patient.clinicId()).protocol(),
                 patient,
-                indication(then),
+                indications(then),
                 route(then),
                 clock.instant());
     }
@@ -71,12 +73,28 @@ public class Rejudgement {
         PatientRecord patient = patients.require(row.patientId);
         Instant now = clock.instant();
         EffectiveProtocol protocol = protocols.inForce(clinicId).protocol();
-        Optional<ScreeningInputs> newest = collector.newest(protocol, patient, indication(then), route(then), now);
+        Optional<ScreeningInputs> newest = collector.newest(protocol, patient, indications(then), route(then), now);
         return DemandPolicy.beyond(
                         protocol, new Answered(screenings.protocol(row), then, spoken), newest, patient.dayOf(now))
                 .stream()
                 .map(rule -> new Demand(rule.id(), rule.citation()))
                 .toList();
+    }
+
+    /**
+     * What the protocol in force demands beyond the one that the screening was judged by; none while it is the same.
+     *
+     * @param spoken the reviewer roles in which somebody supports the treatment
+     */
+    @Transactional
+    public List<Demand> tightened(UUID screeningId, Set<String> spoken) {
+        ScreeningEntity row = screenings.row(screeningId);
+        UUID clinicId = patients.require(row.patientId).clinicId();
+        Versioned inForce = protocols.inForce(clinicId);
+        boolean same = row.protocolId.equals(inForce.protocol().floor().id())
+                && row.protocolVersion == inForce.protocol().floor().version()
+                && Objects.equals(row.overrideId, inForce.overrideId());
+        return same ? List.of() : beyond(screeningId, clinicId, spoken);
     }
 
     /**
@@ -107,8 +125,8 @@ public class Rejudgement {
         return latest;
     }
 
-    private static Indication indication(ScreeningInputs inputs) {
-        return WireNames.parse(Indication.class, inputs.indication());
+    private static Indications indications(ScreeningInputs inputs) {
+        return Indications.read(inputs.indication(), inputs.further());
     }
 
     private static Route route(ScreeningInputs inputs) {

@@ -22,9 +22,8 @@ final class RuleMatcher {
 
     static Optional<LocalDate> match(EffectiveProtocol protocol, Rule rule, ScreeningInputs inputs) {
         List<String> routes = rule.routes();
-        List<String> indications = rule.indications();
-        if ((routes != null && !routes.contains(inputs.route()))
-                || (indications != null && !indications.contains(inputs.indication()))) {
+        List<String> treated = concerned(rule, inputs);
+        if ((routes != null && !routes.contains(inputs.route())) || treated.isEmpty()) {
             return Optional.empty();
         }
         boolean holds =
@@ -53,7 +52,7 @@ final class RuleMatcher {
                     case Criterion.AdequateTrials trials -> failed(protocol, trials, inputs) < trials.below();
                     case Criterion.AssessmentResult result ->
                         inputs.answered().stream().anyMatch(answered -> matches(result, answered));
-                    case Criterion.MissingDiagnosis ignored -> lacksDiagnosis(protocol, inputs);
+                    case Criterion.MissingDiagnosis ignored -> lacksDiagnosis(protocol, treated, inputs);
                 };
         if (!holds) {
             return Optional.empty();
@@ -61,6 +60,14 @@ final class RuleMatcher {
         return rule.when() instanceof HasCondition condition
                 ? latestOccurrence(protocol, condition, inputs)
                 : Optional.of(inputs.asOf());
+    }
+
+    /** Those of the indications that the rule holds for; any of them is enough for it. */
+    private static List<String> concerned(Rule rule, ScreeningInputs inputs) {
+        List<String> only = rule.indications();
+        return only == null
+                ? inputs.everyIndication()
+                : inputs.everyIndication().stream().filter(only::contains).toList();
     }
 
     /** The latest day on which the condition occurred, taken as the day of the screening where nobody knows. */
@@ -88,12 +95,14 @@ final class RuleMatcher {
         return codes.contains(condition.code()) || codes.contains(protocol.condition(condition.code()));
     }
 
-    private static boolean lacksDiagnosis(EffectiveProtocol protocol, ScreeningInputs inputs) {
-        List<String> diagnoses = protocol.diagnosesOf(inputs.indication());
-        return !diagnoses.isEmpty()
-                && inputs.conditions().stream()
+    /** Whether one of the indications has none of the current diagnoses that stand for it. */
+    private static boolean lacksDiagnosis(EffectiveProtocol protocol, List<String> treated, ScreeningInputs inputs) {
+        return treated.stream()
+                .map(protocol::diagnosesOf)
+                .filter(diagnoses -> !diagnoses.isEmpty())
+                .anyMatch(diagnoses -> inputs.conditions().stream()
                         .noneMatch(condition ->
-                                condition.status().equals("current") && isOneOf(protocol, diagnoses, condition));
+                                condition.status().equals("current") && isOneOf(protocol, diagnoses, condition)));
     }
 
     /** The adequate trials that count; what was tried is not known of inputs from before version 3. */

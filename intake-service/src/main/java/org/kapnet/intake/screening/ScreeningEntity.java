@@ -36,12 +36,22 @@ class ScreeningEntity {
     @Nullable
     Integer overrideNumber;
 
+    byte @Nullable [] sealedInputs;
+
+    /** In the open only while it waits to be encrypted, as {@link #verdict}. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
     String inputs;
 
     String verdictKind;
 
+    /** Whether the verdict asks a therapist for a view, who then sees the patient. */
+    boolean asksTherapist;
+
+    byte @Nullable [] sealedVerdict;
+
     @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
     String verdict;
 
     Instant screenedAt;

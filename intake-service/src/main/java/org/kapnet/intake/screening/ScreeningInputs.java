@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfHarmThoughts whether a questionnaire's item on self-harm was answered above 0
  * @param suicideRiskAt when that level was last answered; null without a risk, and before version 3 of the protocol
  * @param results what was answered to the questionnaires that rules read; null before version 3 of the protocol
+ * @param alsoFor further indications that are treated in the same course; null before version 4 of the protocol
  */
 public record ScreeningInputs(
         LocalDate asOf,
@@ -32,7 +34,8 @@ public record ScreeningInputs(
         String suicideRisk,
         boolean selfHarmThoughts,
         @Nullable Instant suicideRiskAt,
-        @Nullable List<Answered> results) {
+        @Nullable List<Answered> results,
+        @Nullable List<String> alsoFor) {
 
     /** A diagnosis, current, past or in the family. */
     public record Condition(
@@ -72,27 +75,49 @@ public record ScreeningInputs(
         return results == null ? List.of() : results;
     }
 
+    /** The further indications; none where there could be none. */
+    List<String> further() {
+        return alsoFor == null ? List.of() : alsoFor;
+    }
+
+    /** All that is to be treated, the main indication first. */
+    List<String> everyIndication() {
+        return Stream.concat(Stream.of(indication), further().stream()).toList();
+    }
+
+    /** The same patient, treated for one indication alone. */
+    ScreeningInputs treatedFor(String only) {
+        return with(only, List.of(), conditions, medications, substances, results);
+    }
+
+    /** The same patient, treated for these further indications. */
+    ScreeningInputs withFurther(List<String> others) {
+        return with(indication, others, conditions, medications, substances, results);
+    }
+
     /** The same patient with other conditions. */
     ScreeningInputs withConditions(List<Condition> other) {
-        return with(other, medications, substances, results);
+        return with(indication, alsoFor, other, medications, substances, results);
     }
 
     /** The same patient with other medications. */
     ScreeningInputs withMedications(List<Medication> other) {
-        return with(conditions, other, substances, results);
+        return with(indication, alsoFor, conditions, other, substances, results);
     }
 
     /** The same patient with other substances. */
     ScreeningInputs withSubstances(List<Substance> other) {
-        return with(conditions, medications, other, results);
+        return with(indication, alsoFor, conditions, medications, other, results);
     }
 
     /** The same patient with other results. */
     ScreeningInputs withResults(@Nullable List<Answered> other) {
-        return with(conditions, medications, substances, other);
+        return with(indication, alsoFor, conditions, medications, substances, other);
     }
 
     private ScreeningInputs with(
+            String otherIndication,
+            @Nullable List<String> otherFurther,
             List<Condition> otherConditions,
             List<Medication> otherMedications,
             List<Substance> otherSubstances,
@@ -100,7 +125,7 @@ public record ScreeningInputs(
         return new ScreeningInputs(
                 asOf,
                 ageYears,
-                indication,
+                otherIndication,
                 route,
                 otherConditions,
                 otherMedications,
@@ -112,6 +137,7 @@ public record ScreeningInputs(
                 suicideRisk,
                 selfHarmThoughts,
                 suicideRiskAt,
-                otherResults);
+                otherResults,
+                otherFurther);
     }
 }

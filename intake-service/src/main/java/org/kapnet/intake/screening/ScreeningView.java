@@ -13,6 +13,7 @@ import org.kapnet.intake.screening.Verdict.Readmission;
 /**
  * A screening with its verdict and every finding.
  *
+ * @param alsoFor further indications that are to be treated in the same course
  * @param protocolOverride number of the clinic's override of the protocol; absent where it had none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +21,7 @@ record ScreeningView(
         UUID id,
         UUID patientId,
         String indication,
+        List<String> alsoFor,
         String route,
         VerdictView verdict,
         List<FindingView> findings,
@@ -68,6 +70,7 @@ record ScreeningView(
                 row.id,
                 row.patientId,
                 inputs.indication(),
+                inputs.further(),
                 inputs.route(),
                 VerdictView.of(verdict),
                 verdict.findings().stream()

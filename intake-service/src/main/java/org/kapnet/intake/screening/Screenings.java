@@ -1,7 +1,5 @@
 package org.kapnet.intake.screening;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -20,7 +18,7 @@ import org.kapnet.intake.protocol.EffectiveProtocol;
 import org.kapnet.intake.protocol.Protocols;
 import org.kapnet.intake.protocol.Protocols.Versioned;
 import org.kapnet.intake.protocol.ScreeningProtocol.ClearanceTerms;
-import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 import org.kapnet.intake.vocabulary.WireNames;
 import org.kapnet.platform.audit.Audit;
@@ -28,6 +26,7 @@ import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 
@@ -44,7 +43,7 @@ public class Screenings {
     private final Outbox outbox;
     private final Audit audit;
     private final Event<ScreeningCompleted> completed;
-    private final ObjectMapper json;
+    private final ScreeningDocuments documents;
     private final Clock clock;
 
     Screenings(
@@ -57,7 +56,7 @@ public class Screenings {
             Outbox outbox,
             Audit audit,
             Event<ScreeningCompleted> completed,
-            ObjectMapper json,
+            ScreeningDocuments documents,
             Clock clock) {
         this.screenings = screenings;
         this.caseload = caseload;
@@ -68,7 +67,7 @@ public class Screenings {
         this.outbox = outbox;
         this.audit = audit;
         this.completed = completed;
-        this.json = json;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -77,7 +76,7 @@ public class Screenings {
             UUID screeningId,
             UUID patientId,
             UUID clinicId,
-            Indication indication,
+            Indications indications,
             Route route,
             Verdict verdict,
             ClearanceTerms terms,
@@ -99,16 +98,16 @@ public class Screenings {
         Versioned inForce = protocols.inForce(patient.clinicId());
         EffectiveProtocol protocol = inForce.protocol();
         Instant now = clock.instant();
-        ScreeningInputs inputs = collector.collect(protocol, patient, command.indication(), command.route(), now);
+        ScreeningInputs inputs = collector.collect(protocol, patient, command.indications(), command.route(), now);
         Verdict verdict = ScreeningPolicy.decide(protocol, inputs);
         ScreeningEntity row = new ScreeningEntity(Ids.next(), patient.clinicId(), patientId, now);
         row.protocolId = protocol.floor().id();
         row.protocolVersion = protocol.floor().version();
         row.overrideId = inForce.overrideId();
         row.overrideNumber = inForce.overrideNumber();
-        row.inputs = write(inputs);
         row.verdictKind = verdict.kind();
-        row.verdict = write(VerdictDocument.of(verdict));
+        row.asksTherapist = verdict.asked().contains(Roles.THERAPIST);
+        documents.write(row, inputs, VerdictDocument.of(verdict));
         screenings.persistAndFlush(row);
         ScreeningCompleted fact =
                 new ScreeningCompleted(row.id, patientId, row.clinicId, verdict.kind(), row.protocolVersion);
@@ -135,7 +134,7 @@ public class Screenings {
     }
 
     ScreeningView view(ScreeningEntity row) {
-        return ScreeningView.of(row, inputs(row), verdict(row));
+        return ScreeningView.of(row, inputs(row), documents.verdict(row));
     }
 
     /** The screening for a review, or {@code not-found}. */
@@ -147,9 +146,9 @@ public class Screenings {
                 row.id,
                 row.patientId,
                 row.clinicId,
-                WireNames.parse(Indication.class, inputs.indication()),
+                Indications.read(inputs.indication(), inputs.further()),
                 WireNames.parse(Route.class, inputs.route()),
-                verdict(row).verdict(),
+                documents.verdict(row).verdict(),
                 protocol(row).terms(),
                 row.reviewedAt != null,
                 row.version);
@@ -187,10 +186,10 @@ public class Screenings {
         PatientRecord patient = patients.require(row.patientId);
         EffectiveProtocol protocol = protocols.inForce(patient.clinicId()).protocol();
         ScreeningInputs then = inputs(row);
-        Indication indication = WireNames.parse(Indication.class, then.indication());
+        Indications indications = Indications.read(then.indication(), then.further());
         Route route = WireNames.parse(Route.class, then.route());
         return collector
-                .newest(protocol, patient, indication, route, clock.instant())
+                .newest(protocol, patient, indications, route, clock.instant())
                 .map(now -> NewFindingPolicy.find(protocol, then, now))
                 .orElse(List.of())
                 .stream()
@@ -210,26 +209,6 @@ public class Screenings {
     }
 
     ScreeningInputs inputs(ScreeningEntity row) {
-        return read(row.inputs, ScreeningInputs.class);
-    }
-
-    private VerdictDocument verdict(ScreeningEntity row) {
-        return read(row.verdict, VerdictDocument.class);
-    }
-
-    private <T> T read(String document, Class<T> type) {
-        try {
-            return json.readValue(document, type);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("a stored screening cannot be read: " + unreadable.getClass());
-        }
-    }
-
-    private String write(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("a screening cannot be written: " + unwritable.getClass());
-        }
+        return documents.inputs(row);
     }
 }

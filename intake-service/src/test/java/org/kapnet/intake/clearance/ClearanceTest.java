@@ -23,14 +23,19 @@ import org.kapnet.intake.clearance.Clearance.Refused;
 import org.kapnet.intake.clearance.Clearance.Subject;
 import org.kapnet.intake.clearance.Clearance.Suspended;
 import org.kapnet.intake.vocabulary.Indication;
+import org.kapnet.intake.vocabulary.Indications;
 import org.kapnet.intake.vocabulary.Route;
 
 class ClearanceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofDays(90));
-    private static final Subject SUBJECT =
-            new Subject(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Indication.PTSD, Route.IM);
+    private static final Subject SUBJECT = new Subject(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            new Indications(Indication.PTSD, List.of(Indication.CHRONIC_PAIN)),
+            Route.IM);
     private static final Granted GRANTED = new Granted(SUBJECT, NOW, END);
 
     /** Every state with the steps that are legal on it; all others do not exist, so they do not compile. */

@@ -24,6 +24,7 @@ import org.kapnet.intake.clearance.ViewOnFile.OpposedBefore;
 import org.kapnet.intake.clearance.ViewOnFile.OwnOnly;
 import org.kapnet.intake.clearance.ViewOnFile.Supported;
 import org.kapnet.intake.screening.Finding;
+import org.kapnet.intake.screening.Rejudgement.Demand;
 import org.kapnet.intake.screening.Screenings.NewFinding;
 import org.kapnet.intake.screening.Verdict;
 import org.kapnet.intake.screening.Verdict.Readmission;
@@ -41,6 +42,7 @@ class GrantPolicyTest {
     private static final Map<String, ViewOnFile> NOBODY = Map.of();
     private static final ViewOnFile YES = new Supported(null);
     private static final List<NewFinding> NOTHING = List.of();
+    private static final List<Demand> SAME = List.of();
     private static final List<Reason> COMPLETE = List.of();
 
     static Stream<Arguments> cases() {
@@ -87,6 +89,7 @@ class GrantPolicyTest {
                                 NOBODY,
                                 Set.of(),
                                 NOTHING,
+                                SAME,
                                 List.of(
                                         new Reason("history-too-old", "Sample.", null),
                                         new Reason("assessment-too-old", "Sample.", null)),
@@ -139,11 +142,25 @@ class GrantPolicyTest {
                                 NOBODY,
                                 Set.of(),
                                 List.of(new NewFinding("new-rule", "medications", "Sample.")),
+                                SAME,
                                 COMPLETE,
                                 NOW,
                                 NOW.plusSeconds(60),
                                 NOW.plusSeconds(60)),
                         List.of("new-rule")),
+                Arguments.of(
+                        "a protocol that asks for more by now",
+                        new Request(
+                                ELIGIBLE,
+                                NOBODY,
+                                Set.of(),
+                                NOTHING,
+                                List.of(new Demand("clinic-migraine", "sample")),
+                                COMPLETE,
+                                NOW,
+                                NOW.plusSeconds(60),
+                                NOW.plusSeconds(60)),
+                        List.of("protocol-tightened")),
                 Arguments.of(
                         "a name that is not on file",
                         new Request(
@@ -151,6 +168,7 @@ class GrantPolicyTest {
                                 NOBODY,
                                 Set.of("psychiatrist"),
                                 NOTHING,
+                                SAME,
                                 COMPLETE,
                                 NOW,
                                 NOW.plusSeconds(60),
@@ -180,6 +198,7 @@ class GrantPolicyTest {
                 NOBODY,
                 Set.of(),
                 NOTHING,
+                SAME,
                 COMPLETE,
                 NOW,
                 NOW.plusSeconds(61),
@@ -192,11 +211,13 @@ class GrantPolicyTest {
     }
 
     private static Request request(Verdict verdict, Map<String, ViewOnFile> views) {
-        return new Request(verdict, views, Set.of(), NOTHING, COMPLETE, NOW, NOW.plusSeconds(60), NOW.plusSeconds(60));
+        return new Request(
+                verdict, views, Set.of(), NOTHING, SAME, COMPLETE, NOW, NOW.plusSeconds(60), NOW.plusSeconds(60));
     }
 
     private static Request lasting(Duration duration) {
-        return new Request(ELIGIBLE, NOBODY, Set.of(), NOTHING, COMPLETE, NOW, NOW.plus(duration), NOW.plusSeconds(60));
+        return new Request(
+                ELIGIBLE, NOBODY, Set.of(), NOTHING, SAME, COMPLETE, NOW, NOW.plus(duration), NOW.plusSeconds(60));
     }
 
     private static Verdict referral(Readmission readmission) {

@@ -120,7 +120,7 @@ class ReviewResourceTest {
 
         assertThat(screening.jsonPath().getString("verdict.kind")).isEqualTo("refer-out");
         assertThat(screening.jsonPath().getString("findings[0].class")).isEqualTo("absolute");
-        assertThat(screening.jsonPath().getInt("protocolVersion")).isEqualTo(3);
+        assertThat(screening.jsonPath().getInt("protocolVersion")).isEqualTo(4);
         Received completed =
                 TopicProbe.await("intake", "screening-completed", event -> event.has("patientId", patient.id()));
         SchemaAssertions.assertValid("intake", completed);

@@ -1,19 +1,26 @@
 package org.kapnet.intake.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kapnet.platform.testing.ProblemAssertions.problem;
+import static org.kapnet.intake.directory.DirectorySites.HOUSTON;
+import static org.kapnet.intake.directory.DirectorySites.answer;
+import static org.kapnet.intake.directory.DirectorySites.available;
+import static org.kapnet.intake.directory.DirectorySites.edited;
+import static org.kapnet.intake.directory.DirectorySites.ids;
+import static org.kapnet.intake.directory.DirectorySites.insurer;
+import static org.kapnet.intake.directory.DirectorySites.publish;
+import static org.kapnet.intake.directory.DirectorySites.publishAgain;
+import static org.kapnet.intake.directory.DirectorySites.search;
+import static org.kapnet.intake.directory.DirectorySites.site;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +30,6 @@ import org.kapnet.intake.Api;
 import org.kapnet.intake.Network;
 import org.kapnet.platform.testing.Database;
 import org.kapnet.platform.testing.KapnetStack;
-import org.kapnet.platform.testing.ParallelCalls;
 import org.kapnet.platform.testing.Tokens;
 import org.kapnet.platform.time.SettableClock;
 
@@ -31,8 +37,6 @@ import org.kapnet.platform.time.SettableClock;
 @QuarkusTest
 @WithTestResource(KapnetStack.class)
 class DirectoryResourceTest {
-
-    private static final String HOUSTON = "latitude=29.76&longitude=-95.37";
 
     private final SettableClock clock;
 
@@ -89,6 +93,8 @@ class DirectoryResourceTest {
     @ParameterizedTest
     @CsvSource({
         "qc, indication=ocd",
+        "qx, indication=ocd&alsoFor=ptsd",
+        "qy, alsoFor=ptsd&alsoFor=ocd",
         "qd, route=iv",
         "qe, telehealthState=NM",
         "qf, accessibility=hearing-loop&accessibility=step-free",
@@ -121,7 +127,7 @@ class DirectoryResourceTest {
                         "languages",
                         List.of(language),
                         "indications",
-                        List.of("ocd"),
+                        List.of("ocd", "ptsd"),
                         "routes",
                         List.of("iv"),
                         "telehealthStates",
@@ -174,64 +180,6 @@ class DirectoryResourceTest {
         assertThat(Database.count("select count(*) from information_schema.columns where table_name ="
                         + " 'directory_entry' and column_name in ('dea_number', 'npi', 'account_id', 'display_name')"))
                 .isZero();
-    }
-
-    @Test
-    void aChangeIsFoundAtOnceAndTheFormerEntryIsKeptForThoseWhoArePaging() {
-        UUID clinic = Network.clinic();
-        UUID site = site(clinic, 29.76, -95.37, Map.of("languages", List.of("qm")));
-        Api admin = Api.as(Network.networkAdmin());
-
-        admin.put("/v1/clinics/" + clinic, Map.of("name", "Renamed Sample Clinic"), "\"0\"")
-                .then()
-                .statusCode(200);
-
-        Response found = search(HOUSTON + "&language=qm");
-        assertThat(found.jsonPath().getList("items.clinicName", String.class)).containsExactly("Renamed Sample Clinic");
-        assertThat(Database.count("select count(*) from directory_entry where site_id = ?", site))
-                .isEqualTo(2);
-
-        clock.advance(Duration.ofHours(26));
-        site(Network.clinic(), 29.76, -95.37, Map.of("languages", List.of("qm")));
-        assertThat(Database.count("select count(*) from directory_entry where site_id = ?", site))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void whoPublishesAtOnceGetsOneRevisionAfterAnother() {
-        UUID clinic = Network.clinic();
-        List<UUID> sites = Stream.generate(() -> Network.site(clinic, 29.76, -95.37))
-                .limit(6)
-                .toList();
-
-        ParallelCalls.run(sites.size(), number -> {
-            publish(sites.get(number), Map.of("languages", List.of("qo")));
-            return true;
-        });
-
-        assertThat(ids(search(HOUSTON + "&language=qo"))).containsExactlyInAnyOrderElementsOf(sites);
-        assertThat(Database.count("select count(distinct revision) from directory_entry where clinic_id = ?", clinic))
-                .isEqualTo(6);
-    }
-
-    @Test
-    void aCursorIsGoodForItsSearchAndForADay() {
-        UUID clinic = Network.clinic();
-        site(clinic, 29.76, -95.37, Map.of("languages", List.of("qn")));
-        site(clinic, 29.77, -95.37, Map.of("languages", List.of("qn")));
-        String search = HOUSTON + "&language=qn&limit=1";
-        Response first = search(search);
-        String cursor = first.jsonPath().getString("nextCursor");
-        assertThat(first.header("Link")).contains("rel=\"next\"");
-
-        Response second = search(search + "&cursor=" + cursor);
-
-        assertThat(second.jsonPath().getString("nextCursor")).isNull();
-        assertThat(ids(second)).hasSize(1).doesNotContainAnyElementsOf(ids(first));
-        problem(answer(HOUSTON + "&language=qn&limit=1&route=im&cursor=" + cursor), 400, "cursor-invalid");
-        problem(answer(search + "&cursor=" + cursor.substring(1)), 400, "cursor-invalid");
-        clock.advance(Duration.ofHours(25));
-        problem(answer(search + "&cursor=" + cursor), 400, "cursor-invalid");
     }
 
     @Test
@@ -311,6 +259,7 @@ class DirectoryResourceTest {
         "latitude=1&longitude=0&radiusKm=1001, query/radiusKm",
         "state=Texas, query/state",
         "state=TX&indication=boredom, query/indication",
+        "state=TX&indication=ocd&alsoFor=ptsd&alsoFor=boredom, query/alsoFor",
         "state=TX&route=rectal, query/route",
         "state=TX&accessibility=step-free&accessibility=moonlight, query/accessibility",
         "state=TX&plan=gold, query/insurer",
@@ -345,60 +294,5 @@ class DirectoryResourceTest {
                 .get("/v1/directory?state=TX&limit=1")
                 .then()
                 .statusCode(200);
-    }
-
-    private static Response search(String query) {
-        Response answer = answer(query);
-        answer.then().statusCode(200);
-        return answer;
-    }
-
-    private static Response answer(String query) {
-        return RestAssured.given().urlEncodingEnabled(false).get("/v1/directory?" + query);
-    }
-
-    private static List<UUID> ids(Response found) {
-        return found.jsonPath().getList("items.siteId", UUID.class);
-    }
-
-    private static Map<String, Object> insurer(String language, String insurer, String plan, String coverage) {
-        Map<String, Object> entry = new HashMap<>(Map.of("insurer", insurer, "coverage", coverage));
-        if (plan != null) {
-            entry.put("plan", plan);
-        }
-        return Map.of("languages", List.of(language), "insurers", List.of(entry));
-    }
-
-    private static Map<String, Object> available(String day) {
-        return Map.of("languages", List.of("wb"), "nextAvailableOn", day);
-    }
-
-    private static void publishAgain(Network network, Map<String, Object> changes) {
-        Api.as(Network.networkAdmin())
-                .put(
-                        "/v1/sites/" + network.siteId() + "/offering",
-                        edited(Network.offeringBody(45_000), changes),
-                        "\"0\"")
-                .then()
-                .statusCode(200);
-    }
-
-    private static UUID site(UUID clinic, double latitude, double longitude, Map<String, Object> changes) {
-        UUID site = Network.site(clinic, latitude, longitude);
-        publish(site, changes);
-        return site;
-    }
-
-    private static void publish(UUID site, Map<String, Object> changes) {
-        Api.as(Network.networkAdmin())
-                .put("/v1/sites/" + site + "/offering", edited(Network.offeringBody(45_000), changes), null)
-                .then()
-                .statusCode(200);
-    }
-
-    private static Map<String, Object> edited(Map<String, Object> body, Map<String, Object> changes) {
-        Map<String, Object> edited = new HashMap<>(body);
-        edited.putAll(changes);
-        return edited;
     }
 }

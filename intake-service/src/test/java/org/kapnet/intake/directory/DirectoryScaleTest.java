@@ -84,6 +84,7 @@ class DirectoryScaleTest {
                         null,
                         null,
                         Indication.PTSD,
+                        List.of(Indication.CHRONIC_PAIN),
                         Route.IM,
                         "alpha",
                         "gold",
@@ -195,8 +196,8 @@ class DirectoryScaleTest {
 
     private static DirectorySearch around(double latitude, double longitude, double radiusKm) {
         return new DirectorySearch(
-                latitude, longitude, radiusKm, null, null, null, null, null, null, null, null, "USD", null, null,
-                List.of(), null);
+                latitude, longitude, radiusKm, null, null, null, List.of(), null, null, null, null, null, "USD", null,
+                null, List.of(), null);
     }
 
     private static DirectorySearch in(String city, String state, String telehealthState) {
@@ -207,6 +208,7 @@ class DirectoryScaleTest {
                 city,
                 state,
                 null,
+                List.of(),
                 null,
                 null,
                 null,

@@ -28,7 +28,7 @@ class RankingPolicyTest {
     private static final Terms UNSAID = said(Coverage.UNKNOWN, List.of(), null);
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-    private static final Wishes HOME = new Wishes("home", false, "en", TODAY);
+    private static final Wishes HOME = new Wishes("home", false, "en", TODAY, List.of());
 
     private final MatchingWeights weights = ClinicalData.read("matching/weights.v2.json", MatchingWeights.class);
 
@@ -102,7 +102,7 @@ class RankingPolicyTest {
         Candidate candidate = candidate(5, 45_000, false, terms);
 
         List<ScorePolicy.Reason> reasons =
-                ScorePolicy.reasons(candidate, 45_000, new Wishes("home", true, "en-US", TODAY), weights);
+                ScorePolicy.reasons(candidate, 45_000, new Wishes("home", true, "en-US", TODAY, List.of()), weights);
 
         assertThat(reasons.stream()
                         .filter(reason ->
@@ -122,7 +122,8 @@ class RankingPolicyTest {
         Candidate unknown = candidate(5, 45_000, false, UNSAID);
         Candidate not = candidate(5, 45_000, false, said(Coverage.NOT_COVERED, List.of(), null));
 
-        assertThat(RankingPolicy.rank(List.of(not, unknown, covered), new Wishes("home", true, "en", TODAY), weights))
+        assertThat(RankingPolicy.rank(
+                        List.of(not, unknown, covered), new Wishes("home", true, "en", TODAY, List.of()), weights))
                 .extracting(Ranked::candidate)
                 .containsExactly(covered, unknown, not);
     }

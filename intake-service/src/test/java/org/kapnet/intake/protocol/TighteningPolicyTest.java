@@ -1,11 +1,14 @@
 package org.kapnet.intake.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kapnet.intake.protocol.ScreeningProtocol.RequiredAssessment;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
@@ -89,12 +92,68 @@ class TighteningPolicyTest {
                         new RequiredAssessment("phq-9", 7),
                         new RequiredAssessment("gad-7", 400)));
 
-        assertThat(new ScreeningProtocols().current(more).requiredAssessments())
+        assertThat(new ScreeningProtocols().current(more).requiredAssessments(List.of("major-depression")))
+                .extracting(RequiredAssessment::instrument, RequiredAssessment::maximumAgeDays)
                 .containsExactly(
-                        new RequiredAssessment("phq-9", 7),
-                        new RequiredAssessment("gad-7", 30),
-                        new RequiredAssessment("c-ssrs-screener", 30),
-                        new RequiredAssessment("audit-c", 90));
+                        tuple("phq-9", 7), tuple("gad-7", 30), tuple("c-ssrs-screener", 30), tuple("audit-c", 90));
+    }
+
+    /** What is treated is measured: everybody's questionnaires, and those of each indication. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "major-depression, ''",
+        "treatment-resistant-depression, ''",
+        "personal-growth, ''",
+        "ptsd, pcl-5",
+        "chronic-pain, peg",
+        "ocd, oci-r",
+        "substance-use-disorder, audit-c dast-10",
+        "major-depression chronic-pain, peg",
+        "chronic-pain ptsd personal-growth, pcl-5 peg"
+    })
+    void everyIndicationAsksForItsQuestionnaires(String treated, String more) {
+        List<String> expected = new ArrayList<>(List.of("phq-9", "gad-7", "c-ssrs-screener"));
+        expected.addAll(words(more));
+
+        assertThat(new ScreeningProtocols().current().requiredAssessments(words(treated)))
+                .extracting(RequiredAssessment::instrument)
+                .containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"365, 90", "60, 60"})
+    void whatAClinicAsksOfAllLoosensNothingForThoseWhomTheNetworkAsks(int days, int ofThoseTreated) {
+        ProtocolOverride everybody = new ProtocolOverride(
+                List.of(), List.of(), null, null, null, List.of(new RequiredAssessment("audit-c", days)));
+        EffectiveProtocol protocol = new ScreeningProtocols().current(everybody);
+
+        assertThat(TighteningPolicy.judge(FLOOR, everybody)).isEmpty();
+        assertThat(auditC(protocol, List.of("ptsd"))).isEqualTo(days);
+        assertThat(auditC(protocol, List.of("ptsd", "substance-use-disorder"))).isEqualTo(ofThoseTreated);
+    }
+
+    /** A mistyped word would ask nobody. */
+    @Test
+    void questionnairesAreAskedForByWordsOfTheProtocol() {
+        assertThat(FLOOR.requiredAssessments()).allSatisfy(asked -> {
+            assertThat(asked.source()).isNotBlank();
+            assertThat(asked.confidence()).isIn("confirmed", "reported", "default");
+            if (asked.indications() != null) {
+                assertThat(FLOOR.indications()).containsAll(asked.indications());
+            }
+        });
+    }
+
+    private static int auditC(EffectiveProtocol protocol, List<String> treated) {
+        return protocol.requiredAssessments(treated).stream()
+                .filter(asked -> asked.instrument().equals("audit-c"))
+                .map(RequiredAssessment::maximumAgeDays)
+                .reduce((one, another) -> one + another)
+                .orElseThrow();
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 
     @ParameterizedTest(name = "{0}")

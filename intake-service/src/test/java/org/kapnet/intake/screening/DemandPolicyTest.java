@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kapnet.intake.protocol.Criterion;
 import org.kapnet.intake.protocol.EffectiveProtocol;
+import org.kapnet.intake.protocol.RuleVariants;
+import org.kapnet.intake.protocol.ScreeningProtocol.Effect;
 import org.kapnet.intake.protocol.ScreeningProtocol.Rule;
 import org.kapnet.intake.protocol.ScreeningProtocols;
 import org.kapnet.intake.screening.DemandPolicy.Answered;
@@ -56,6 +59,33 @@ class DemandPolicyTest {
 
         assertThat(beyond(psychosis, psychosis, Set.of())).containsExactly("psychosis-history");
         assertThat(beyond(psychosis, psychosis, Set.of("psychiatrist"))).isEmpty();
+    }
+
+    @Test
+    void aClinicsRuleForAFurtherIndicationCounts() {
+        Rule noPain = new Rule(
+                "clinic-pain",
+                "criterion",
+                null,
+                List.of("chronic-pain"),
+                new Criterion.Always(),
+                new Effect("ineligible", null, "pain-not-treated", null, null),
+                null,
+                "The clinic treats no pain.",
+                "clinic policy",
+                null);
+        EffectiveProtocol clinic = RuleVariants.inForce(List.of(noPain));
+        ScreeningInputs both = ScreeningFixtures.treatedAlsoFor(healthy(), List.of("chronic-pain"));
+
+        assertThat(beyond(clinic, both)).containsExactly("clinic-pain");
+        assertThat(beyond(clinic, healthy())).isEmpty();
+    }
+
+    private List<String> beyond(EffectiveProtocol clinic, ScreeningInputs patient) {
+        return DemandPolicy.beyond(clinic, new Answered(inForce, patient, Set.of()), Optional.of(patient), TODAY)
+                .stream()
+                .map(Rule::id)
+                .toList();
     }
 
     @Test

@@ -119,6 +119,18 @@ class NewFindingPolicyTest {
         assertThat(find(healthy(), none)).containsExactly("indication-without-diagnosis");
     }
 
+    /** The prescriber has judged one indication without a diagnosis; that of the other one is gone since. */
+    @Test
+    void whatSpeaksAgainstOneOfSeveralIndicationsIsNewWhereAnotherHadItBefore() {
+        ScreeningInputs painAlone = healthy()
+                .withFurther(List.of("chronic-pain"))
+                .withConditions(List.of(new Condition("neuropathic-pain", "current", null)));
+
+        assertThat(find(painAlone, painAlone)).isEmpty();
+        assertThat(find(painAlone, painAlone.withConditions(List.of())))
+                .containsExactly("indication-without-diagnosis");
+    }
+
     private static ScreeningInputs askedAt(ScreeningInputs inputs, @Nullable Instant moment) {
         return new ScreeningInputs(
                 inputs.asOf(),
@@ -135,7 +147,8 @@ class NewFindingPolicyTest {
                 inputs.suicideRisk(),
                 inputs.selfHarmThoughts(),
                 moment,
-                inputs.results());
+                inputs.results(),
+                inputs.alsoFor());
     }
 
     private List<String> find(ScreeningInputs then, ScreeningInputs now) {

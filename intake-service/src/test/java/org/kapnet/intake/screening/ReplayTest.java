@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kapnet.intake.Api;
 import org.kapnet.intake.Network;
+import org.kapnet.intake.SampleOverride;
 import org.kapnet.intake.SamplePatient;
 import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.platform.tenancy.Tenancy;
@@ -53,6 +54,25 @@ class ReplayTest {
     }
 
     @Test
+    void whatWasJudgedForSeveralIndicationsIsReplayedForAllOfThem() {
+        Network network = new Network(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        SamplePatient patient = SamplePatient.of(network);
+        patient.history(List.of());
+        patient.assess();
+        Map<String, Object> asked =
+                Map.of("indication", "major-depression", "alsoFor", List.of("personal-growth"), "route", "im");
+        UUID screening = Api.id(patient.api().post(patient.path("/screenings"), asked), 201, "id");
+
+        Scope clinic = Scope.clinic(network.clinicId());
+        Verdict replayed = tenancy.callAs(clinic, () -> screenings.replay(screening));
+
+        assertThat(replayed)
+                .isInstanceOf(Verdict.NeedsReview.class)
+                .isEqualTo(tenancy.callAs(clinic, () -> screenings.underReview(screening))
+                        .verdict());
+    }
+
+    @Test
     void aVerdictIsReplayedByTheOverrideOfItsTime() {
         Network network = new Network(Network.clinic(), UUID.randomUUID(), UUID.randomUUID());
         SamplePatient patient = SamplePatient.of(network);
@@ -60,9 +80,9 @@ class ReplayTest {
         patient.assess();
         List<UUID> screenings = new ArrayList<>();
         screenings.add(Api.id(patient.screen(), 201, "id"));
-        adopt(network, 0, "prescriber");
+        SampleOverride.adopt(network, 0, "prescriber");
         screenings.add(Api.id(patient.screen(), 201, "id"));
-        adopt(network, 1, "neurologist");
+        SampleOverride.adopt(network, 1, "neurologist");
         screenings.add(Api.id(patient.screen(), 201, "id"));
 
         Scope clinic = Scope.clinic(network.clinicId());
@@ -75,34 +95,5 @@ class ReplayTest {
                 .toList();
 
         assertThat(replayed).isEqualTo(stored).doesNotHaveDuplicates();
-    }
-
-    private static void adopt(Network network, int known, String role) {
-        Api.as(network.staff("clinic-admin"))
-                .post(
-                        "/v1/clinics/" + network.clinicId() + "/protocol-overrides",
-                        Map.of(
-                                "reason",
-                                "sample policy",
-                                "rules",
-                                List.of(Map.of(
-                                        "id",
-                                        "clinic-migraine",
-                                        "ruleClass",
-                                        "relative",
-                                        "when",
-                                        Map.of(
-                                                "kind", "condition",
-                                                "codes", List.of("migraine"),
-                                                "statuses", List.of("current")),
-                                        "effect",
-                                        Map.of("kind", "review", "roles", List.of(role)),
-                                        "message",
-                                        "The clinic looks closer.",
-                                        "source",
-                                        "clinic policy"))),
-                        "\"" + known + "\"")
-                .then()
-                .statusCode(201);
     }
 }

@@ -38,6 +38,7 @@ final class ScreeningFixtures {
                 "none",
                 false,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -90,7 +91,8 @@ final class ScreeningFixtures {
                 suicideRisk,
                 inputs.selfHarmThoughts(),
                 suicideRisk.equals("none") ? null : ASKED_AT,
-                inputs.results());
+                inputs.results(),
+                inputs.alsoFor());
     }
 
     /** The same patient with these earlier trials. */
@@ -111,7 +113,8 @@ final class ScreeningFixtures {
                 inputs.suicideRisk(),
                 inputs.selfHarmThoughts(),
                 inputs.suicideRiskAt(),
-                inputs.results());
+                inputs.results(),
+                inputs.alsoFor());
     }
 
     /** The same patient, in whom something more may stand. */
@@ -136,7 +139,19 @@ final class ScreeningFixtures {
                 suicideRisk,
                 selfHarmThoughts,
                 suicideRisk.equals("none") ? null : ASKED_AT,
-                inputs.results());
+                inputs.results(),
+                inputs.alsoFor());
+    }
+
+    /** The same patient, treated for these too and with the diagnoses for them. */
+    static ScreeningInputs treatedAlsoFor(ScreeningInputs inputs, List<String> further) {
+        ScreeningInputs diagnosed = inputs.withFurther(further);
+        for (String indication : further) {
+            for (Condition condition : diagnosis(indication)) {
+                diagnosed = with(diagnosed, condition);
+            }
+        }
+        return diagnosed;
     }
 
     private static List<Condition> diagnosis(String indication) {

@@ -251,6 +251,74 @@ class ScreeningPolicyTest {
         assertThat(rules).isEqualTo(expected.equals("eligible") ? List.of() : List.of(expected));
     }
 
+    /** A patient with the diagnoses and two failed trials, treated for several indications. */
+    @ParameterizedTest(name = "{0} with {1}, diagnosed {2}: {3}")
+    @CsvSource({
+        "major-depression, chronic-pain, major-depression neuropathic-pain, ''",
+        "major-depression, chronic-pain, major-depression, indication-without-diagnosis",
+        "chronic-pain, major-depression, neuropathic-pain, indication-without-diagnosis",
+        "major-depression, personal-growth, major-depression, growth-only",
+        "personal-growth, major-depression, major-depression, growth-only",
+        "major-depression, substance-use-disorder, major-depression, indication-substance-use",
+        "chronic-pain, ptsd, neuropathic-pain ptsd, ''",
+        "chronic-pain, ptsd personal-growth, neuropathic-pain, growth-only indication-without-diagnosis"
+    })
+    void eachOfSeveralIndicationsIsJudged(String main, String further, String diagnoses, String rules) {
+        ScreeningInputs patient = ScreeningFixtures.person(40, main, "im", "no", "none")
+                .withFurther(words(further))
+                .withConditions(words(diagnoses).stream()
+                        .map(code -> new Condition(code, "current", null))
+                        .toList());
+
+        assertThat(ScreeningPolicy.decide(protocol, patient).findings())
+                .extracting(Finding::ruleId)
+                .containsExactlyInAnyOrderElementsOf(words(rules));
+    }
+
+    @Test
+    void treatmentResistanceAsksForItsTrialsAlsoAsAFurtherIndication() {
+        ScreeningInputs oneTrial = ScreeningFixtures.withTrials(ScreeningFixtures.failed("sertraline"));
+        ScreeningInputs pain = oneTrial.treatedFor("chronic-pain")
+                .withConditions(List.of(
+                        new Condition("neuropathic-pain", "current", null),
+                        new Condition("major-depression", "current", null)));
+
+        assertThat(ScreeningPolicy.decide(protocol, pain).kind()).isEqualTo("eligible");
+        assertThat(ScreeningPolicy.decide(protocol, pain.withFurther(List.of("treatment-resistant-depression")))
+                        .kind())
+                .isEqualTo("ineligible");
+    }
+
+    /** A clinic's rule about one indication is about the diagnoses of that one. */
+    @Test
+    void aRuleForOneIndicationLooksAtThatOneAlone() {
+        ScreeningProtocol.Rule painRule = new ScreeningProtocol.Rule(
+                "clinic-pain",
+                "criterion",
+                null,
+                List.of("chronic-pain"),
+                new Criterion.MissingDiagnosis(),
+                new ScreeningProtocol.Effect("ineligible", null, "pain-without-diagnosis", null, null),
+                null,
+                "A pain is diagnosed first.",
+                "clinic policy",
+                null);
+        EffectiveProtocol clinic = RuleVariants.inForce(List.of(painRule));
+        ScreeningInputs pain = ScreeningFixtures.person(40, "chronic-pain", "im", "no", "none");
+
+        assertThat(ScreeningPolicy.decide(clinic, pain.withFurther(List.of("ptsd")))
+                        .kind())
+                .isEqualTo("needs-review");
+        assertThat(ScreeningPolicy.decide(
+                                clinic, pain.withFurther(List.of("ptsd")).withConditions(List.of()))
+                        .kind())
+                .isEqualTo("ineligible");
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
     @Test
     void personalGrowthIsAlwaysAClinicianSDecision() {
         ScreeningInputs inputs = ScreeningFixtures.person(40, "personal-growth", "im", "no", "none");

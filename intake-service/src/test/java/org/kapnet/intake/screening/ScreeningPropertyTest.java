@@ -75,6 +75,35 @@ class ScreeningPropertyTest {
                 ScreeningFixtures.worse(patient, breastfeeding, pressure, patient.suicideRisk(), selfHarmThoughts));
     }
 
+    @Property(tries = 500)
+    void aFurtherIndicationNeverMakesTheVerdictMilder(
+            @ForAll("patients") ScreeningInputs patient, @ForAll("indications") String further) {
+        List<String> more = Stream.concat(patient.further().stream(), Stream.of(further))
+                .distinct()
+                .filter(indication -> !indication.equals(patient.indication()))
+                .toList();
+
+        assertNotMilder(patient, patient.withFurther(more));
+        assertThat(protocol.requiredAssessments(patient.withFurther(more).everyIndication()))
+                .containsAll(protocol.requiredAssessments(patient.everyIndication()));
+    }
+
+    /** What is said of several indications is said of one of them, and which one is named first decides nothing. */
+    @Property(tries = 300)
+    void everyIndicationIsJudgedAsItWouldBeAlone(@ForAll("patients") ScreeningInputs patient) {
+        Set<String> together = ruleIds(patient);
+        Set<String> apart = new HashSet<>();
+        patient.everyIndication().forEach(each -> apart.addAll(ruleIds(patient.treatedFor(each))));
+
+        assertThat(together).isEqualTo(apart);
+    }
+
+    private Set<String> ruleIds(ScreeningInputs patient) {
+        Set<String> ids = new HashSet<>();
+        ScreeningPolicy.decide(protocol, patient).findings().forEach(finding -> ids.add(finding.ruleId()));
+        return ids;
+    }
+
     @Property(tries = 300)
     void aRaisedSuicideRiskNeverMakesTheVerdictMilder(
             @ForAll("patients") ScreeningInputs patient, @ForAll @IntRange(max = 3) int steps) {
@@ -88,7 +117,7 @@ class ScreeningPropertyTest {
     @Property(tries = 500)
     void aStoredDecisionReplaysByItsOwnVersions(
             @ForAll("patients") ScreeningInputs patient,
-            @ForAll @IntRange(min = 1, max = 3) int version,
+            @ForAll @IntRange(min = 1, max = 4) int version,
             @ForAll("overrides") List<Rule> override)
             throws JsonProcessingException {
         Verdict verdict = ScreeningPolicy.decide(RuleVariants.version(version, override), patient);
@@ -177,9 +206,13 @@ class ScreeningPropertyTest {
                         people,
                         conditions().list().ofMaxSize(3),
                         medications().list().ofMaxSize(2),
-                        results().list().ofMaxSize(1))
-                .as((person, conditions, medications, results) -> {
-                    ScreeningInputs inputs = person.withResults(results);
+                        results().list().ofMaxSize(1),
+                        indications().set().ofMaxSize(2))
+                .as((person, conditions, medications, results, further) -> {
+                    List<String> others = further.stream()
+                            .filter(indication -> !indication.equals(person.indication()))
+                            .toList();
+                    ScreeningInputs inputs = ScreeningFixtures.treatedAlsoFor(person.withResults(results), others);
                     for (Condition condition : conditions) {
                         inputs = ScreeningFixtures.with(inputs, condition);
                     }
@@ -188,6 +221,11 @@ class ScreeningPropertyTest {
                     }
                     return inputs;
                 });
+    }
+
+    @Provide
+    Arbitrary<String> indications() {
+        return Arbitraries.of(protocol.floor().indications());
     }
 
     /** Some rules of the network, each changed in some way: what would loosen it falls back to the network's. */

@@ -92,6 +92,29 @@ class StoredDecisionTest {
                         "condition-unclassified");
     }
 
+    /** Of version 3: one indication, and nothing said about further ones. */
+    @Test
+    void aDecisionOfVersionThreeIsReachedAgain() throws JsonProcessingException {
+        ScreeningInputs inputs = JSON.readValue("""
+                {"asOf": "2026-11-22", "ageYears": 40, "indication": "chronic-pain", "route": "im", "conditions": [],
+                 "medications": [], "priorTrials": [], "substances": [], "pregnancy": "no", "breastfeeding": false,
+                 "pressure": null, "suicideRisk": "none", "selfHarmThoughts": false, "suicideRiskAt": null,
+                 "results": [{"instrument": "dast-10", "total": 4, "reached": ["positive"], "takenOn": "2026-11-20"}]}""", ScreeningInputs.class);
+        Verdict stored = JSON.readValue("""
+                {"kind": "needs-review", "roles": ["prescriber"],
+                 "findings": [
+                   {"ruleId": "drug-screen-moderate", "ruleClass": "relative",
+                    "message": "The DAST-10 is positive: problems with drugs within the past year.",
+                    "source": "DAST-10 bands (confirmed); who reviews is a network default (default)"},
+                   {"ruleId": "indication-without-diagnosis", "ruleClass": "criterion",
+                    "message": "No current diagnosis on file stands for what is to be treated; the prescriber judges it.",
+                    "source": "indication criterion; the diagnoses are a network default (default)"}]}""", VerdictDocument.class).verdict();
+
+        assertThat(inputs.everyIndication()).containsExactly("chronic-pain");
+        assertThat(ScreeningPolicy.decide(RuleVariants.version(3, List.of()), inputs))
+                .isEqualTo(stored);
+    }
+
     /** The patients of the sample walk, who are judged alike by both versions. */
     @ParameterizedTest
     @CsvSource({"'', false, eligible", "schizophrenia, false, refer-out", "'', true, eligible"})
@@ -115,7 +138,8 @@ class StoredDecisionTest {
                 ill.suicideRisk(),
                 selfHarmThoughts,
                 ill.suicideRiskAt(),
-                ill.results());
+                ill.results(),
+                ill.alsoFor());
 
         Verdict first = ScreeningPolicy.decide(RuleVariants.version(1, List.of()), patient);
         Verdict second = ScreeningPolicy.decide(RuleVariants.version(2, List.of()), patient);

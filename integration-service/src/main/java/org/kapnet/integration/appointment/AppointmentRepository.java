@@ -79,6 +79,21 @@ class AppointmentRepository implements PanacheRepositoryBase<AppointmentEntity, 
                 .list();
     }
 
+    /** What has not begun yet and takes time of the patient or the therapist from start to end. */
+    List<UUID> aheadWithin(UUID patientId, @Nullable UUID therapistId, Instant start, Instant end, Instant now) {
+        return find(
+                        "(patientId = ?1 or therapistId = ?2) and startsAt > ?3 and startsAt < ?5 and endsAt > ?4"
+                                + " and state in ('booked', 'confirmed') order by startsAt, id",
+                        patientId,
+                        therapistId,
+                        now,
+                        start,
+                        end)
+                .stream()
+                .map(row -> row.id)
+                .toList();
+    }
+
     List<AppointmentEntity> calledOffOf(UUID sessionId, AppointmentKind kind) {
         return list("sessionId = ?1 and kind = ?2 and state in ('cancelled', 'missed')", sessionId, kind.wire());
     }

@@ -134,6 +134,12 @@ public class Appointments {
                 .toList();
     }
 
+    /** The hours that have not begun and take time of the patient or the therapist, as far as the scope shows them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> aheadWithin(UUID patientId, @Nullable UUID therapistId, Instant start, Instant end) {
+        return rows.aheadWithin(patientId, therapistId, start, end, clock.instant());
+    }
+
     /** Calls one hour off, unless it has begun or is over. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void callOff(UUID id, CancellationReason reason) {

@@ -10,6 +10,8 @@ public enum CancellationReason {
     CLINICAL("clinical"),
     /** The dosing session it belonged to does not take place. */
     SESSION_CALLED_OFF("session-called-off"),
+    /** A dosing session was booked at the same time, for the patient or with the therapist. */
+    DOSING_SESSION("dosing-session"),
     /** The treatment it belonged to has ended, or another clinic continues it. */
     EPISODE_ENDED("episode-ended"),
     /** The patient no longer agrees to telehealth, and the clinic has no site for it. */

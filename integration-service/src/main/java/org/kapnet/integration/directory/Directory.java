@@ -38,6 +38,11 @@ public class Directory {
         return rows.latestEpisode(patientId).flatMap(EpisodeEntity::view);
     }
 
+    /** What the patient is treated for now; empty for who is in no episode. */
+    public Optional<Treatment> currentTreatment(UUID patientId) {
+        return rows.latestEpisode(patientId).flatMap(EpisodeEntity::treatment);
+    }
+
     /** The current episode, or the last one where nobody has taken it over: its therapist still answers. */
     public Optional<Episode> accompanyingEpisode(UUID patientId) {
         return currentEpisode(patientId).or(() -> rows.lastOpenedEpisode(patientId)

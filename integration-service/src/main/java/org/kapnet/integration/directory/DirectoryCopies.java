@@ -83,14 +83,16 @@ public class DirectoryCopies {
      *
      * @return the clinic that the patient belongs to now
      */
-    public UUID episode(Episode facts, Instant openedAt) {
+    public UUID episode(Episode facts, Treatment treatment) {
         keep(EpisodeEntity.class, facts.id(), EpisodeEntity::new, row -> {
             row.id = facts.id();
             row.clinicId = facts.clinicId();
             row.patientId = facts.patientId();
             row.siteId = facts.siteId();
             row.therapistId = row.openedAt == null ? facts.therapistId() : row.therapistId;
-            row.openedAt = openedAt;
+            row.openedAt = treatment.openedAt();
+            row.indication = treatment.indications().getFirst();
+            row.alsoFor = treatment.indications().stream().skip(1).toArray(String[]::new);
         });
         UUID home = home(facts.patientId(), facts.clinicId());
         rows.find(PatientEntity.class, facts.patientId()).ifPresent(patient -> patient.clinicId = home);

@@ -36,6 +36,7 @@ public class Plans implements SessionNeeds {
     private final DosingSessionRepository sessions;
     private final Arranging arranging;
     private final PlanTimers timers;
+    private final SessionOverlaps overlaps;
     private final Appointments appointments;
     private final Directory directory;
     private final PlanRules rules;
@@ -47,6 +48,7 @@ public class Plans implements SessionNeeds {
             DosingSessionRepository sessions,
             Arranging arranging,
             PlanTimers timers,
+            SessionOverlaps overlaps,
             Appointments appointments,
             Directory directory,
             PlanRules rules,
@@ -56,6 +58,7 @@ public class Plans implements SessionNeeds {
         this.sessions = sessions;
         this.arranging = arranging;
         this.timers = timers;
+        this.overlaps = overlaps;
         this.appointments = appointments;
         this.directory = directory;
         this.rules = rules;
@@ -89,6 +92,7 @@ public class Plans implements SessionNeeds {
         session.ordinal = facts.ordinal();
         session.startsAt = facts.startsAt();
         session.endsAt = facts.endsAt();
+        overlaps.settle(session);
         follow(session);
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ public class Progress {
 
     private final AssessmentScoreRepository rows;
     private final ChangeRules rules;
+    private final Measures measures;
     private final Directory directory;
     private final CurrentActor currentActor;
     private final Outbox outbox;
@@ -38,12 +40,14 @@ public class Progress {
     Progress(
             AssessmentScoreRepository rows,
             ChangeRules rules,
+            Measures measures,
             Directory directory,
             CurrentActor currentActor,
             Outbox outbox,
             Audit audit) {
         this.rows = rows;
         this.rules = rules;
+        this.measures = measures;
         this.directory = directory;
         this.currentActor = currentActor;
         this.outbox = outbox;
@@ -109,7 +113,19 @@ public class Progress {
         List<ProgressView.InstrumentProgress> instruments = byInstrument.entrySet().stream()
                 .flatMap(entry -> instrument(entry.getKey(), entry.getValue(), firstDoseAt).stream())
                 .toList();
-        return new ProgressView(patientId, firstDoseAt, rules.version(), instruments);
+        List<TreatedIndication> treated = directory
+                .currentTreatment(patientId)
+                .map(treatment -> MeasurePolicy.judge(measures, treatment, taken(byInstrument), firstDoseAt))
+                .orElse(List.of());
+        return new ProgressView(patientId, firstDoseAt, rules.version(), instruments, measures.version(), treated);
+    }
+
+    private static Map<String, List<Instant>> taken(Map<String, List<AssessmentScoreEntity>> byInstrument) {
+        Map<String, List<Instant>> taken = new TreeMap<>();
+        byInstrument.forEach((instrument, scores) -> taken.put(
+                instrument,
+                measurements(scores).stream().map(Measurement::takenAt).toList()));
+        return taken;
     }
 
     // A therapist reads the progress of own patients only; to others they do not exist.

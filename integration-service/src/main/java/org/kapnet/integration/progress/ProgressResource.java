@@ -33,7 +33,8 @@ class ProgressResource {
     @Operation(
             operationId = "getProgress",
             summary = "Show how a patient fares",
-            description = "Per instrument the baseline, the latest total and what the change between them means.")
+            description = "Per instrument the baseline, the latest total and what the change between them means; per"
+                    + " indication of the current episode what is measured of it, and what is still missing.")
     @APIResponse(responseCode = "200", description = "Progress per instrument")
     @APIResponse(responseCode = "404", description = "The patient is not known to this caller")
     public ProgressView get(@PathParam("id") UUID id) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Progress",
         examples =
-                "{\"patientId\":\"01990000-0000-7000-8000-000000000301\",\"firstDoseAt\":\"2026-11-16T15:00:00Z\",\"rulesVersion\":1,\"instruments\":[{\"instrument\":\"phq-9\",\"measurements\":2,\"baseline\":{\"assessmentId\":\"01990000-0000-7000-8000-000000000801\",\"total\":16,\"band\":\"moderately-severe\",\"takenAt\":\"2026-11-10T10:00:00Z\"},\"latest\":{\"assessmentId\":\"01990000-0000-7000-8000-000000000802\",\"total\":4,\"band\":\"minimal\",\"takenAt\":\"2026-11-20T10:00:00Z\"},\"change\":-12,\"percent\":-75.0,\"response\":true,\"remission\":true,\"reliableChange\":true,\"significant\":true,\"minimalImportant\":true,\"flags\":[]}]}")
+                "{\"patientId\":\"01990000-0000-7000-8000-000000000301\",\"firstDoseAt\":\"2026-11-16T15:00:00Z\",\"rulesVersion\":1,\"instruments\":[{\"instrument\":\"phq-9\",\"measurements\":2,\"baseline\":{\"assessmentId\":\"01990000-0000-7000-8000-000000000801\",\"total\":16,\"band\":\"moderately-severe\",\"takenAt\":\"2026-11-10T10:00:00Z\"},\"latest\":{\"assessmentId\":\"01990000-0000-7000-8000-000000000802\",\"total\":4,\"band\":\"minimal\",\"takenAt\":\"2026-11-20T10:00:00Z\"},\"change\":-12,\"percent\":-75.0,\"response\":true,\"remission\":true,\"reliableChange\":true,\"significant\":true,\"minimalImportant\":true,\"flags\":[]}],\"measuresVersion\":1,\"indications\":[{\"indication\":\"treatment-resistant-depression\",\"main\":true,\"measures\":[{\"instrument\":\"phq-9\",\"measuredBeforeFirstDose\":true,\"measuredSinceOpening\":true,\"lastTakenAt\":\"2026-11-20T10:00:00Z\"},{\"instrument\":\"who-5\",\"measuredBeforeFirstDose\":false,\"measuredSinceOpening\":false}]}]}")
 public record ProgressView(
         UUID patientId,
 
@@ -22,7 +22,15 @@ public record ProgressView(
         @Schema(description = "Version of the rules of change that judged")
         int rulesVersion,
 
-        List<InstrumentProgress> instruments) {
+        List<InstrumentProgress> instruments,
+
+        @Schema(description = "Version of the list that says which questionnaires belong to an indication")
+        int measuresVersion,
+
+        @Schema(
+                description = "What the current episode treats, the main indication first, and what is measured of it;"
+                        + " empty without an episode")
+        List<TreatedIndication> indications) {
 
     /** One instrument. Judgements are absent until there is a second total, and where no rule is published. */
     @Schema(name = "InstrumentProgress")

@@ -100,6 +100,45 @@ class ProgressResourceTest extends ServiceTest {
     }
 
     @Test
+    void showsWhatIsMeasuredOfEachIndicationAndWhatIsMissing() {
+        World world = World.open();
+        world.tellScore("phq-9", 14, "2026-10-20T10:00:00Z");
+        UUID episode = world.tellEpisodeFor("major-depression", "[\"chronic-pain\"]", "2026-11-10T10:00:00Z");
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "select count(*) from episode where id = ? and also_for = '{chronic-pain}'", episode))
+                .isOne());
+        world.tellMean("peg", 19, "6.3", "2026-11-11T10:00:00Z");
+
+        JsonPath shown = as(world.nurseToken()).get(path(world)).jsonPath();
+
+        assertThat(shown.getInt("measuresVersion")).isOne();
+        assertThat(shown.getList("indications.indication")).containsExactly("major-depression", "chronic-pain");
+        assertThat(shown.getList("indications.main")).containsExactly(true, false);
+        assertThat(shown.getList("indications[0].measures.instrument")).containsExactly("phq-9", "who-5");
+        assertThat(shown.getList("indications[0].measures.measuredBeforeFirstDose"))
+                .containsExactly(true, false);
+        assertThat(shown.getList("indications[0].measures.measuredSinceOpening"))
+                .containsExactly(false, false);
+        assertThat(shown.getList("indications[1].measures.instrument")).containsExactly("peg", "who-5");
+        assertThat(shown.getList("indications[1].measures.measuredSinceOpening"))
+                .containsExactly(true, false);
+        assertThat(shown.getString("indications[1].measures[0].lastTakenAt")).isEqualTo("2026-11-11T10:00:00Z");
+    }
+
+    @Test
+    void whoIsInNoEpisodeIsTreatedForNothing() {
+        World world = World.open();
+        assertThat(as(world.nurseToken()).get(path(world)).jsonPath().getList("indications.indication"))
+                .containsExactly("major-depression");
+
+        world.tellClosed("completed", "2026-11-12T10:00:00Z");
+
+        await().untilAsserted(() -> assertThat(
+                        as(world.nurseToken()).get(path(world)).jsonPath().getList("indications"))
+                .isEmpty());
+    }
+
+    @Test
     void isForThePatientAndThoseWhoTreat() {
         World world = World.open();
         World other = World.open();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.kapnet.integration.directory.DirectoryCopies;
 import org.kapnet.integration.directory.Episode;
+import org.kapnet.integration.directory.Treatment;
 import org.kapnet.integration.plan.Plans;
 import org.kapnet.integration.progress.Progress;
 import org.kapnet.platform.inbox.EventHandler;
@@ -11,7 +12,7 @@ import org.kapnet.platform.inbox.IncomingEvent;
 import org.kapnet.platform.tenancy.Scope;
 
 /**
- * Learns who accompanies a patient. The episode may be at another clinic than the one that treated or referred the
+ * Learns who accompanies a patient, and what is treated. The episode may be at another clinic than the one that treated or referred the
  * patient before, so what is pending and the working copies move there; hence the network's scope. First everything
  * moves, and only then is something arranged.
  */
@@ -53,7 +54,7 @@ class EpisodeOpenedHandler implements EventHandler<EpisodeOpened> {
                         payload.siteId(),
                         payload.therapistId(),
                         null),
-                payload.openedAt());
+                new Treatment(payload.indications(), payload.openedAt()));
         progress.patientMoved(payload.patientId(), home);
         plans.patientMoved(payload.patientId());
         plans.tryAgainForPatient(payload.patientId());

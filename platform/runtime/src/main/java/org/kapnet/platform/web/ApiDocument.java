@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the API document what holds for every operation, so that no resource repeats it: the security scheme, the
- * one base URL, the Idempotency-Key of retryable operations, and the refusals each operation can answer with. What a
- * resource declares itself is left as it is.
+ * one base URL, the Idempotency-Key of retryable operations, the choice of fields, and the refusals each operation can
+ * answer with. What a resource declares itself is left as it is.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
@@ -41,13 +41,19 @@ public class ApiDocument implements OASFilter {
         document.getComponents().addSecurityScheme(SCHEME, bearer());
         RefusalDocument.addTo(document.getComponents());
         SuccessDocument.addTo(document.getComponents());
+        FieldsDocument.addTo(document.getComponents());
         if (document.getPaths() != null) {
-            document.getPaths().getPathItems().forEach(this::complete);
+            document.getPaths().getPathItems().forEach((path, item) -> complete(document, path, item));
         }
     }
 
-    private void complete(String path, PathItem item) {
-        item.getOperations().forEach((method, operation) -> complete(path, item, method, operation));
+    private void complete(OpenAPI document, String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            if (method == PathItem.HttpMethod.GET) {
+                FieldsDocument.complete(document, operation);
+            }
+            complete(path, item, method, operation);
+        });
     }
 
     private void complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {

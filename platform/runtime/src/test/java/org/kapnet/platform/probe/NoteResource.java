@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -114,8 +115,11 @@ class NoteResource {
     @GET
     @Path("/others")
     @Operation(operationId = "listOthers", summary = "Another list")
-    public RestResponse<Page<String>> others(@QueryParam("cursor") @Nullable String cursor, @Context UriInfo uri) {
-        cursors.read(cursor);
-        return Answers.page(uri, new Page<>(List.of(), null));
+    public RestResponse<Page<NoteView>> others(@QueryParam("cursor") @Nullable String cursor, @Context UriInfo uri) {
+        String position = cursors.read(cursor);
+        List<NoteView> items = List.of(
+                new NoteView(new UUID(0, 1), "weighed", new BigDecimal("62.50"), null),
+                new NoteView(new UUID(0, 2), "not weighed", null, null));
+        return Answers.page(uri, new Page<>(items, position == null ? cursors.sign("2") : null));
     }
 }

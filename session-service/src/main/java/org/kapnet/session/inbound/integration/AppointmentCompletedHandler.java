@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.inbox.EventHandler;
 import org.kapnet.platform.inbox.IncomingEvent;
 import org.kapnet.platform.tenancy.Scope;
+import org.kapnet.session.booking.AppointmentClaims;
 import org.kapnet.session.standing.StandingFacts;
 
-/** An appointment was held. The integration of a dose pays the debt that stands before the next one. */
+/** An appointment was held: nobody is taken by it any more. The integration of a dose pays the debt that stands before the next one. */
 @ApplicationScoped
 class AppointmentCompletedHandler implements EventHandler<AppointmentCompletedHandler.AppointmentCompleted> {
     private final StandingFacts standingFacts;
+    private final AppointmentClaims claims;
 
-    AppointmentCompletedHandler(StandingFacts standingFacts) {
+    AppointmentCompletedHandler(StandingFacts standingFacts, AppointmentClaims claims) {
         this.standingFacts = standingFacts;
+        this.claims = claims;
     }
 
     /** What this service reads of the fact. */
@@ -45,6 +48,7 @@ class AppointmentCompletedHandler implements EventHandler<AppointmentCompletedHa
 
     @Override
     public void handle(IncomingEvent event, AppointmentCompleted fact) {
+        claims.release(fact.appointmentId());
         UUID dose = fact.sessionId();
         if (fact.kind().equals("integration") && dose != null) {
             standingFacts.integrationHeld(dose, fact.patientId(), fact.clinicId(), fact.appointmentId(), fact.heldAt());
