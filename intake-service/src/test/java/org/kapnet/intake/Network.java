@@ -162,6 +162,23 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
         return Tokens.as("network-admin");
     }
 
+    /** The therapist of the clinic's episodes. */
+    public Tokens therapist() {
+        return therapist(therapistId);
+    }
+
+    /** One of the clinic's therapists. */
+    public Tokens therapist(UUID practitioner) {
+        return Tokens.as("therapist").clinic(clinicId).subject(accountOf(practitioner));
+    }
+
+    public static String accountOf(UUID practitioner) {
+        return Api.as(networkAdmin())
+                .get("/v1/practitioners/" + practitioner)
+                .jsonPath()
+                .getString("accountId");
+    }
+
     /** Somebody of the clinic in this role; clinicians are on file with a licence. */
     public Tokens staff(String role) {
         Tokens tokens = Tokens.as(role).clinic(clinicId);
@@ -171,6 +188,12 @@ public record Network(UUID clinicId, UUID siteId, UUID therapistId) {
     /** A clinician with an account of their own, on file with a licence. */
     public Tokens colleague(String role, String name) {
         return Tokens.as(role).clinic(clinicId).subject(SampleStaff.account(clinicId, role, name));
+    }
+
+    /** A prescriber who is certified in psychiatry and in addiction medicine. */
+    public Tokens specialist(String name) {
+        SampleStaff.specialist(clinicId, name, "addiction-medicine");
+        return Tokens.as("prescriber").clinic(clinicId).subject(SampleStaff.specialist(clinicId, name, "psychiatry"));
     }
 
     public Tokens partner() {

@@ -115,19 +115,19 @@ class ReadersTest {
         Response opened = patient.api().post("/v1/episodes", patient.episodeBody(network));
         String episode = Api.id(opened, 201, "id").toString();
         EndpointMatrix.get("/v1/episodes/" + episode)
-                .as(network.staff("therapist"))
+                .as(network.therapist())
                 .notAs(Tokens.as("network-admin"), network.partner())
                 .unknown("/v1/episodes/" + UUID.randomUUID())
                 .verify();
         EndpointMatrix.get("/v1/episodes")
-                .as(network.staff("therapist"))
+                .as(network.therapist())
                 .notAs(Tokens.as("network-admin"), network.partner())
                 .verify();
         EndpointMatrix.get("/v1/episodes")
                 .as(other.staff("therapist"))
                 .unknown("/v1/episodes/" + episode)
                 .verify();
-        assertThat(ids(network.staff("therapist"), "/v1/episodes")).contains(episode);
+        assertThat(ids(network.therapist(), "/v1/episodes")).contains(episode);
         assertThat(ids(other.staff("therapist"), "/v1/episodes")).doesNotContain(episode);
     }
 

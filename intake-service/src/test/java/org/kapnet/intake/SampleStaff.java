@@ -42,6 +42,29 @@ public final class SampleStaff {
         return account;
     }
 
+    /** The account of a licensed prescriber whose specialty somebody has verified. */
+    public static String specialist(UUID clinic, String name, String specialty) {
+        String account = account(clinic, "prescriber", name);
+        if (ON_FILE.add(account + specialty)) {
+            try (Connection database = Database.asSuperuser()) {
+                run(
+                        database,
+                        "insert into credential (id, practitioner_id, kind, specialty, state, number, valid_from,"
+                                + " valid_until, created_at, verified_at, verified_by, verification_method)"
+                                + " select ?, id, 'board-certification', ?, 'TX', 'SAMPLE-4', ?, ?, now(), now(),"
+                                + " 'sample-verifier', 'primary-source' from practitioner where account_id = ?",
+                        UUID.randomUUID(),
+                        specialty,
+                        LocalDate.now(ZoneOffset.UTC).minusYears(1),
+                        LocalDate.now(ZoneOffset.UTC).plusYears(2),
+                        account);
+            } catch (SQLException failed) {
+                throw new AssertionError("a sample specialty cannot be put on file", failed);
+            }
+        }
+        return account;
+    }
+
     /** The account of somebody whose licence has run out. */
     public static String lapsed(UUID clinic, String profession) {
         String account = "lapsed-" + UUID.randomUUID();

@@ -88,6 +88,19 @@ class InboundTest {
     }
 
     @Test
+    void anotherTherapistAccompaniesAnEpisode() {
+        UUID episode = Ids.next();
+        UUID therapist = Ids.next();
+        TopicProbe.publish("intake", "episode-therapist-changed", episode, patient, treating, 2, """
+                {"episodeId":"%s","patientId":"%s","clinicId":"%s","therapistId":"%s","previousTherapistId":"%s",
+                 "reason":"absence","changedAt":"2026-12-04T00:00:00Z"}""".formatted(
+                        episode, patient, treating, therapist, UUID.randomUUID()));
+        TopicProbe.publish("intake", "episode-opened", episode, patient, treating, 1, episode(episode));
+
+        until("select count(*) from episode where id = ? and therapist_id = ?", 1, episode, therapist);
+    }
+
+    @Test
     void onlyIntegrationAppointmentsPayTheDebt() {
         UUID dose = Ids.next();
         UUID other = Ids.next();

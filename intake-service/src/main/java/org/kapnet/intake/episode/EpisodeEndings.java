@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.intake.episode.Episode.Open;
 import org.kapnet.intake.episode.EpisodeFacts.EpisodeClosed;
@@ -23,13 +24,16 @@ import org.kapnet.platform.web.Preconditions;
 class EpisodeEndings {
 
     private final EpisodeRepository episodes;
+    private final Caseload caseload;
     private final ConsentLock lock;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    EpisodeEndings(EpisodeRepository episodes, ConsentLock lock, Outbox outbox, Audit audit, Clock clock) {
+    EpisodeEndings(
+            EpisodeRepository episodes, Caseload caseload, ConsentLock lock, Outbox outbox, Audit audit, Clock clock) {
         this.episodes = episodes;
+        this.caseload = caseload;
         this.lock = lock;
         this.outbox = outbox;
         this.audit = audit;
@@ -44,6 +48,7 @@ class EpisodeEndings {
     @Transactional
     EpisodeEntity close(UUID episodeId, CloseEpisode command, @Nullable String ifMatch) {
         EpisodeEntity row = episodes.findByIdOptional(episodeId).orElseThrow(() -> CommonProblem.notFound("episode"));
+        caseload.require(row.patientId, "episode");
         Preconditions.requireMatch(ifMatch, row.version);
         Open open = open(row);
         if (command.reason() != CloseReason.DECEASED) {

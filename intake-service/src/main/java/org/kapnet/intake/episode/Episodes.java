@@ -5,12 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
+import org.kapnet.intake.caseload.Caseload.Condition;
 import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.intake.episode.HandOver.Opening;
 import org.kapnet.intake.listing.Listing;
@@ -29,6 +30,7 @@ import org.kapnet.platform.web.Page;
 public class Episodes {
 
     private final EpisodeRepository episodes;
+    private final Caseload caseload;
     private final Placement placement;
     private final HandOver handOver;
     private final ConsentLock lock;
@@ -41,6 +43,7 @@ public class Episodes {
 
     Episodes(
             EpisodeRepository episodes,
+            Caseload caseload,
             Placement placement,
             HandOver handOver,
             ConsentLock lock,
@@ -51,6 +54,7 @@ public class Episodes {
             Audit audit,
             Clock clock) {
         this.episodes = episodes;
+        this.caseload = caseload;
         this.placement = placement;
         this.handOver = handOver;
         this.lock = lock;
@@ -101,15 +105,15 @@ public class Episodes {
     @Transactional
     EpisodeEntity show(UUID episodeId) {
         EpisodeEntity row = episodes.findByIdOptional(episodeId).orElseThrow(() -> CommonProblem.notFound("episode"));
+        caseload.require(row.patientId, "episode");
         audit.read("episode", row.id, row.patientId);
         return row;
     }
 
     @Transactional
     Page<EpisodeView> list(@Nullable UUID patientId, int limit, @Nullable String cursor) {
-        List<EpisodeEntity> rows = patientId == null
-                ? listing.rows(episodes, "1 = 1", Map.of(), limit, cursor)
-                : listing.rows(episodes, "patientId = :patient", Map.of("patient", patientId), limit, cursor);
+        Condition own = caseload.ofPatient(patientId);
+        List<EpisodeEntity> rows = listing.rows(episodes, own.text(), own.parameters(), limit, cursor);
         Page<EpisodeView> page = listing.page(rows, limit, row -> row.id, EpisodeView::of);
         page.items().forEach(shown -> audit.read("episode", shown.id(), shown.patientId()));
         return page;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.patient.Tombstones;
 import org.kapnet.intake.transcript.Transcripts;
 import org.kapnet.platform.audit.Audit;
@@ -24,6 +25,7 @@ class KeptRecords {
     private static final String FIELD = "kept_record.sealed";
 
     private final KeptRecordRepository records;
+    private final Caseload caseload;
     private final Transcripts transcripts;
     private final FieldCipher cipher;
     private final ObjectMapper json;
@@ -33,6 +35,7 @@ class KeptRecords {
 
     KeptRecords(
             KeptRecordRepository records,
+            Caseload caseload,
             Transcripts transcripts,
             FieldCipher cipher,
             ObjectMapper json,
@@ -40,6 +43,7 @@ class KeptRecords {
             Timers timers,
             Audit audit) {
         this.records = records;
+        this.caseload = caseload;
         this.transcripts = transcripts;
         this.cipher = cipher;
         this.json = json;
@@ -62,7 +66,9 @@ class KeptRecords {
     /** The copy that was made last. */
     @Transactional
     KeptRecordView show(UUID patientId) {
-        KeptRecordEntity row = records.newest(patientId).orElseThrow(() -> CommonProblem.notFound("kept record"));
+        KeptRecordEntity row = records.newest(patientId)
+                .filter(kept -> caseload.sees(patientId))
+                .orElseThrow(() -> CommonProblem.notFound("kept record"));
         audit.read("kept-record", row.id, patientId);
         try {
             return new KeptRecordView(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.intake.episode.EpisodeFacts.EpisodeTherapistChanged;
 import org.kapnet.intake.patient.Oneself;
@@ -26,6 +27,7 @@ import org.kapnet.platform.web.Preconditions;
 class TherapistChanges {
 
     private final EpisodeRepository episodes;
+    private final Caseload caseload;
     private final Placement placement;
     private final ConsentLock lock;
     private final Oneself oneself;
@@ -35,6 +37,7 @@ class TherapistChanges {
 
     TherapistChanges(
             EpisodeRepository episodes,
+            Caseload caseload,
             Placement placement,
             ConsentLock lock,
             Oneself oneself,
@@ -42,6 +45,7 @@ class TherapistChanges {
             Audit audit,
             Clock clock) {
         this.episodes = episodes;
+        this.caseload = caseload;
         this.placement = placement;
         this.lock = lock;
         this.oneself = oneself;
@@ -60,6 +64,7 @@ class TherapistChanges {
     @Transactional
     EpisodeEntity change(UUID episodeId, ChangeTherapist command, @Nullable String ifMatch) {
         EpisodeEntity row = episodes.findByIdOptional(episodeId).orElseThrow(() -> CommonProblem.notFound("episode"));
+        caseload.require(row.patientId, "episode");
         Preconditions.requireMatch(ifMatch, row.version);
         EpisodeEndings.open(row);
         if (oneself.is(row.patientId)) {

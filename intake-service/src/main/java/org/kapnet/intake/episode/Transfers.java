@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.consent.ConsentLock;
 import org.kapnet.intake.episode.Episode.Open;
 import org.kapnet.intake.episode.Episode.Transferred;
@@ -32,6 +33,7 @@ import org.kapnet.platform.web.Preconditions;
 class Transfers {
 
     private final EpisodeRepository episodes;
+    private final Caseload caseload;
     private final Placement placement;
     private final HandOver handOver;
     private final SharingConsent sharing;
@@ -43,6 +45,7 @@ class Transfers {
 
     Transfers(
             EpisodeRepository episodes,
+            Caseload caseload,
             Placement placement,
             HandOver handOver,
             SharingConsent sharing,
@@ -52,6 +55,7 @@ class Transfers {
             Audit audit,
             Clock clock) {
         this.episodes = episodes;
+        this.caseload = caseload;
         this.placement = placement;
         this.handOver = handOver;
         this.sharing = sharing;
@@ -71,6 +75,7 @@ class Transfers {
     @Transactional
     EpisodeView transfer(UUID episodeId, TransferEpisode command, @Nullable String ifMatch) {
         EpisodeEntity row = episodes.findByIdOptional(episodeId).orElseThrow(() -> CommonProblem.notFound("episode"));
+        caseload.require(row.patientId, "episode");
         Preconditions.requireMatch(ifMatch, row.version);
         EpisodeEndings.open(row);
         // Of two at once the second looks again at what the first has left.

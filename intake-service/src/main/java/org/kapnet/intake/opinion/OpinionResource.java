@@ -38,7 +38,7 @@ class OpinionResource {
             summary = "Give the caller's own view on a screening, in a reviewer role",
             description =
                     "If-Match is the ETag of the screening. A person speaks once on a screening, and the prescriber"
-                            + " who decides is another person.")
+                            + " who decides is another person. A role such as psychiatrist asks for a verified specialty.")
     public RestResponse<OpinionView> give(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

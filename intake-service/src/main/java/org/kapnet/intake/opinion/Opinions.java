@@ -154,7 +154,7 @@ public class Opinions {
             throw ProblemException.of(CommonProblem.FORBIDDEN)
                     .detail("The caller's account cannot speak in this role.");
         }
-        List<Reason> objections = reviewers.objections(actor.subject(), clinicId, reviewer.accounts());
+        List<Reason> objections = reviewers.objectionsAs(role, actor.subject(), clinicId, reviewer.accounts());
         if (!objections.isEmpty()) {
             throw ProblemException.of(IntakeProblem.REVIEWER_NOT_ASSIGNABLE).reasons(objections);
         }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
+import org.kapnet.intake.caseload.Caseload.Condition;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.DuplicatePolicy.Traits;
 import org.kapnet.intake.patient.DuplicateView.PersonView;
@@ -34,6 +36,7 @@ import org.kapnet.platform.web.Preconditions;
 class Duplicates {
 
     private final DuplicateRepository duplicates;
+    private final Caseload caseload;
     private final PatientRepository patients;
     private final Closures closures;
     private final AccountLinks accounts;
@@ -45,6 +48,7 @@ class Duplicates {
 
     Duplicates(
             DuplicateRepository duplicates,
+            Caseload caseload,
             PatientRepository patients,
             Closures closures,
             AccountLinks accounts,
@@ -54,6 +58,7 @@ class Duplicates {
             Audit audit,
             Clock clock) {
         this.duplicates = duplicates;
+        this.caseload = caseload;
         this.patients = patients;
         this.closures = closures;
         this.accounts = accounts;
@@ -80,7 +85,9 @@ class Duplicates {
 
     @Transactional
     Page<DuplicateView> list(int limit, @Nullable String cursor) {
-        List<DuplicateEntity> rows = listing.rows(duplicates, "1 = 1", Map.of(), limit, cursor);
+        // A pair shows both people, so both have to be the caller's.
+        Condition own = caseload.on("patientId", "otherPatientId");
+        List<DuplicateEntity> rows = listing.rows(duplicates, own.text(), own.parameters(), limit, cursor);
         Map<UUID, UUID> clinics = clinicsOf(rows);
         Page<DuplicateView> page =
                 listing.page(rows, limit, row -> row.id, row -> DuplicateView.of(row, clinics, null));
@@ -187,7 +194,10 @@ class Duplicates {
     }
 
     private DuplicateEntity row(UUID id) {
-        return duplicates.findByIdOptional(id).orElseThrow(() -> CommonProblem.notFound("pair of records"));
+        return duplicates
+                .findByIdOptional(id)
+                .filter(row -> caseload.sees(row.patientId) && caseload.sees(row.otherPatientId))
+                .orElseThrow(() -> CommonProblem.notFound("pair of records"));
     }
 
     private static Traits traits(PatientEntity row) {

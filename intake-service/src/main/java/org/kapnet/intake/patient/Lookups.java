@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
+import org.kapnet.intake.caseload.Caseload.Condition;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
@@ -19,19 +21,27 @@ import org.kapnet.platform.web.Page;
 
 /**
  * Shows a clinic's staff whom the clinic has, and finds one of them. Always the caller's own clinic: an emergency opens
- * one record, never a list of another clinic's.
+ * one record, never a list of another clinic's. A therapist finds own patients.
  */
 @ApplicationScoped
 class Lookups {
 
     private final PatientRepository patients;
+    private final Caseload caseload;
     private final Sealing sealing;
     private final CurrentActor currentActor;
     private final Listing listing;
     private final Audit audit;
 
-    Lookups(PatientRepository patients, Sealing sealing, CurrentActor currentActor, Listing listing, Audit audit) {
+    Lookups(
+            PatientRepository patients,
+            Caseload caseload,
+            Sealing sealing,
+            CurrentActor currentActor,
+            Listing listing,
+            Audit audit) {
         this.patients = patients;
+        this.caseload = caseload;
         this.sealing = sealing;
         this.currentActor = currentActor;
         this.listing = listing;
@@ -79,8 +89,8 @@ class Lookups {
         UUID clinicId = currentActor.get().requireClinic();
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("clinic", clinicId);
-        List<PatientEntity> rows =
-                listing.rows(patients, "clinicId = :clinic and destroyedAt is null" + condition, all, limit, cursor);
+        Condition own = caseload.on("id").and("clinicId = :clinic and destroyedAt is null" + condition, all);
+        List<PatientEntity> rows = listing.rows(patients, own.text(), own.parameters(), limit, cursor);
         Page<PatientEntry> page = listing.page(rows, limit, row -> row.id, this::entry);
         page.items().forEach(shown -> audit.read("patient-entry", shown.id(), shown.id()));
         return page;

@@ -32,7 +32,9 @@ class PatientListResource {
     @Operation(
             operationId = "listPatients",
             summary = "List the patients of the caller's clinic, newest record first",
-            description = "Each patient on a page learns from the access log that they were listed.")
+            description =
+                    "Each patient on a page learns from the access log that they were listed. A therapist is shown"
+                            + " own patients.")
     public RestResponse<Page<PatientEntry>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor,

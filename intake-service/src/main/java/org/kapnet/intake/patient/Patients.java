@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.event.OutgoingEvent;
@@ -17,11 +18,12 @@ import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.web.Ids;
 
-/** Patients' records. A record of another clinic is as if it did not exist. */
+/** Patients' records. A record of another clinic, or of another therapist's patient, is as if it did not exist. */
 @ApplicationScoped
 public class Patients {
 
     private final PatientRepository patients;
+    private final Caseload caseload;
     private final Sealing sealing;
     private final Admission admission;
     private final Duplicates duplicates;
@@ -32,6 +34,7 @@ public class Patients {
 
     Patients(
             PatientRepository patients,
+            Caseload caseload,
             Sealing sealing,
             Admission admission,
             Duplicates duplicates,
@@ -40,6 +43,7 @@ public class Patients {
             Audit audit,
             Clock clock) {
         this.patients = patients;
+        this.caseload = caseload;
         this.sealing = sealing;
         this.admission = admission;
         this.duplicates = duplicates;
@@ -140,7 +144,9 @@ public class Patients {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID holdAtClinic(UUID patientId) {
-        return patients.holdAtClinic(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
+        return patients.holdAtClinic(patientId)
+                .filter(held -> caseload.sees(patientId))
+                .orElseThrow(() -> CommonProblem.notFound("patient"));
     }
 
     /**
@@ -149,7 +155,9 @@ public class Patients {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID holdForMove(UUID patientId) {
-        return patients.holdForMove(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
+        return patients.holdForMove(patientId)
+                .filter(held -> caseload.sees(patientId))
+                .orElseThrow(() -> CommonProblem.notFound("patient"));
     }
 
     /**
@@ -205,7 +213,7 @@ public class Patients {
     /** As {@link #show}, for whoever may be without a record. */
     @Transactional
     Optional<PatientEntity> find(UUID patientId) {
-        Optional<PatientEntity> row = patients.existing(patientId);
+        Optional<PatientEntity> row = seen(patientId);
         row.ifPresent(shown -> audit.read("patient", patientId, patientId));
         return row;
     }
@@ -215,6 +223,10 @@ public class Patients {
     }
 
     private PatientEntity row(UUID patientId) {
-        return patients.existing(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
+        return seen(patientId).orElseThrow(() -> CommonProblem.notFound("patient"));
+    }
+
+    private Optional<PatientEntity> seen(UUID patientId) {
+        return patients.existing(patientId).filter(row -> caseload.sees(patientId));
     }
 }

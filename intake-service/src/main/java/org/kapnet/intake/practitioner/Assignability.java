@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer;
+import org.kapnet.intake.practitioner.AssignabilityPolicy.Objection;
 
 /**
  * Judges people by the current rules and the clinic's sites. Always by the clock, so a lapse counts from its first
@@ -19,8 +20,10 @@ import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer;
 class Assignability {
 
     /** The last one is in force. A version that was used is never edited. */
-    private static final List<String> FILES =
-            List.of("practitioner/credential-rules.v1.json", "practitioner/credential-rules.v2.json");
+    private static final List<String> FILES = List.of(
+            "practitioner/credential-rules.v1.json",
+            "practitioner/credential-rules.v2.json",
+            "practitioner/credential-rules.v3.json");
 
     private final CredentialRules rules = ClinicalData.read(FILES.getLast(), CredentialRules.class);
     private final Directory directory;
@@ -58,6 +61,11 @@ class Assignability {
     List<String> unverifiedIn(PractitionerEntity practitioner, Collection<CredentialEntity> onFile, String state) {
         return new CredentialReview(rules, rules.profession(practitioner.profession), held(onFile), today())
                 .unverifiedIn(state);
+    }
+
+    /** Whether what is on file lets this person speak in a reviewer role today. */
+    List<Objection> objectionsAs(String role, Collection<CredentialEntity> onFile) {
+        return SpeakingPolicy.objections(rules, role, held(onFile), today());
     }
 
     private Answer judge(

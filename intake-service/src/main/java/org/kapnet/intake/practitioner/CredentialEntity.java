@@ -34,6 +34,10 @@ class CredentialEntity {
     @Nullable
     String compact;
 
+    /** What a board certification is in; null for other kinds. */
+    @Nullable
+    String specialty;
+
     @Nullable
     Instant verifiedAt;
 
@@ -73,6 +77,7 @@ class CredentialEntity {
         this.validUntil = command.validUntil();
         this.hours = command.hours();
         this.compact = command.compact();
+        this.specialty = command.specialty();
         this.createdAt = createdAt;
     }
 
@@ -93,6 +98,7 @@ class CredentialEntity {
     }
 
     HeldCredential held() {
-        return new HeldCredential(kind, state, compact, validFrom, validUntil, verifiedAt != null, revokedAt != null);
+        return new HeldCredential(
+                kind, state, compact, specialty, validFrom, validUntil, verifiedAt != null, revokedAt != null);
     }
 }

@@ -11,7 +11,10 @@ import org.kapnet.intake.practitioner.CredentialRules.Territory;
 import org.kapnet.intake.vocabulary.DeaNumber;
 import org.kapnet.platform.problem.FieldError;
 
-/** What a credential of each kind has to say. A kind that no rule reads is refused: it would silently not count. */
+/**
+ * What a credential of each kind has to say. A kind or a specialty that no rule reads is refused: it would silently not
+ * count.
+ */
 final class CredentialFormPolicy {
 
     private CredentialFormPolicy() {}
@@ -41,6 +44,12 @@ final class CredentialFormPolicy {
         } else if (command.compact() != null && rules.compact(command.compact()).isEmpty()) {
             String words = rules.compacts().stream().map(Compact::compact).collect(Collectors.joining(", "));
             faults.add(new FieldError("/compact", "must be one of " + words));
+        }
+        if (kind.specialty() != (command.specialty() != null)) {
+            faults.add(
+                    new FieldError("/specialty", kind.specialty() ? "must be given" : "belongs to no " + kind.name()));
+        } else if (command.specialty() != null && !rules.specialties().contains(command.specialty())) {
+            faults.add(new FieldError("/specialty", "must be one of " + String.join(", ", rules.specialties())));
         }
         return faults;
     }

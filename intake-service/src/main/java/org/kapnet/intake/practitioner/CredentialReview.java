@@ -91,25 +91,40 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
     }
 
     private Objection objection(Kind kind, HeldCredential held, @Nullable String state) {
-        String what = "The " + kind.name() + " of " + held.state();
+        return fault(kind, held, today, needs.verifiedOnly())
+                .orElseGet(() -> new Objection(
+                        kind.rule() + "-elsewhere",
+                        named(kind, held) + " is in force, but does not count "
+                                + (state == null ? "where the clinic has no site." : "in " + state + "."),
+                        kind.source()));
+    }
+
+    /**
+     * Why a credential does not count on a day, wherever it is for.
+     *
+     * @param verifiedOnly whether it counts only where somebody has verified it
+     */
+    static Optional<Objection> fault(Kind kind, HeldCredential held, LocalDate day, boolean verifiedOnly) {
         if (held.revoked()) {
-            return new Objection(kind.rule() + "-revoked", what + " was ended before its term.", kind.source());
+            return Optional.of(objection(kind, held, "-revoked", " was ended before its term."));
         }
-        if (today.isAfter(held.validUntil())) {
-            return new Objection(
-                    kind.rule() + "-lapsed", what + " lapsed after " + held.validUntil() + ".", kind.source());
+        if (day.isAfter(held.validUntil())) {
+            return Optional.of(objection(kind, held, "-lapsed", " lapsed after " + held.validUntil() + "."));
         }
-        if (today.isBefore(held.validFrom())) {
-            return new Objection(
-                    kind.rule() + "-not-begun", what + " begins on " + held.validFrom() + ".", kind.source());
+        if (day.isBefore(held.validFrom())) {
+            return Optional.of(objection(kind, held, "-not-begun", " begins on " + held.validFrom() + "."));
         }
-        if (needs.verifiedOnly() && !held.verified()) {
-            return new Objection(kind.rule() + "-unverified", what + " has not been verified.", kind.source());
+        if (verifiedOnly && !held.verified()) {
+            return Optional.of(objection(kind, held, "-unverified", " has not been verified."));
         }
-        return new Objection(
-                kind.rule() + "-elsewhere",
-                what + " is in force, but does not count "
-                        + (state == null ? "where the clinic has no site." : "in " + state + "."),
-                kind.source());
+        return Optional.empty();
+    }
+
+    private static Objection objection(Kind kind, HeldCredential held, String suffix, String what) {
+        return new Objection(kind.rule() + suffix, named(kind, held) + what, kind.source());
+    }
+
+    private static String named(Kind kind, HeldCredential held) {
+        return "The " + kind.name() + (held.specialty() == null ? " of " + held.state() : " in " + held.specialty());
     }
 }

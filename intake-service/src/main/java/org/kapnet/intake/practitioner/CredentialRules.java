@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which credentials count for whom, as versioned data.
@@ -11,6 +15,7 @@ import java.util.Set;
  * @param notice how long before its lapse a credential is announced
  * @param kinds every kind that can be put on file
  * @param professions what each profession needs
+ * @param speaksAs which specialties each reviewer role asks for; none before version 3
  * @param compacts agreements of states that let a licence of one count for telehealth in the others
  */
 record CredentialRules(
@@ -19,7 +24,12 @@ record CredentialRules(
         Notice notice,
         List<Kind> kinds,
         List<ForProfession> professions,
+        @Nullable List<SpeaksAs> speaksAs,
         List<Compact> compacts) {
+
+    CredentialRules {
+        speaksAs = speaksAs == null ? List.of() : List.copyOf(speaksAs);
+    }
 
     /** Where a credential counts. */
     enum Territory {
@@ -50,6 +60,7 @@ record CredentialRules(
      *
      * @param rule how the ids of its rules begin, as in {@code licence-lapsed}
      * @param hours whether hours belong to it
+     * @param specialty whether it is in a specialty
      * @param confidential whether its number is shown only to those who manage the person
      */
     record Kind(
@@ -59,6 +70,7 @@ record CredentialRules(
             Territory territory,
             NumberForm number,
             boolean hours,
+            boolean specialty,
             boolean confidential,
             String source) {}
 
@@ -73,12 +85,27 @@ record CredentialRules(
             String profession, List<String> required, List<String> whenHeld, boolean verifiedOnly, String source) {}
 
     /**
+     * What a reviewer role asks for beside a profession. A role that is not named asks for nothing more.
+     *
+     * @param role by the word of the screening protocol
+     * @param specialties of which one has to be on file, verified and in force
+     */
+    record SpeaksAs(String role, List<String> specialties, String source) {}
+
+    /**
      * A compact of states.
      *
      * @param professions whom it covers
      * @param asOf when the list of states was compiled
      */
     record Compact(String compact, Set<String> professions, String asOf, Set<String> states, String source) {}
+
+    /** Every specialty that a role asks for; of another one no rule reads anything. */
+    SortedSet<String> specialties() {
+        return speaksAs.stream()
+                .flatMap(asked -> asked.specialties().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     Optional<Kind> kind(String kind) {
         return kinds.stream().filter(known -> known.kind().equals(kind)).findFirst();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A credential on file.
  *
  * @param number of a registration or cover shown only to those who manage the person
+ * @param specialty what a board certification is in; absent for other kinds
  * @param verifiedAt when it was last looked up; absent while it was not
  * @param verifiedBy the account that did, shown only to those who manage the person
  * @param revokedAt when it was ended before its term
@@ -26,6 +27,7 @@ record CredentialView(
         boolean inForce,
         @Nullable Integer hours,
         @Nullable String compact,
+        @Nullable String specialty,
         @Nullable Instant verifiedAt,
         @Nullable String verifiedBy,
         @Nullable String verificationMethod,
@@ -44,6 +46,7 @@ record CredentialView(
                 row.held().holdsOn(today),
                 row.hours,
                 row.compact,
+                row.specialty,
                 row.verifiedAt,
                 manages ? row.verifiedBy : null,
                 row.verificationMethod,

@@ -140,7 +140,12 @@ class CredentialWatch implements TimerHandler {
                 practitioner.id,
                 practitioner.clinicId,
                 new CredentialLapsed(
-                        practitioner.id, practitioner.clinicId, credential.kind, credential.state, assignable)));
+                        practitioner.id,
+                        practitioner.clinicId,
+                        credential.kind,
+                        credential.state,
+                        credential.specialty,
+                        assignable)));
         audit.did("lapse-credential", "practitioner", practitioner.id, null, credential.kind);
     }
 

@@ -60,6 +60,7 @@ class ExpiryNotices {
                         credential.id,
                         credential.kind,
                         credential.state,
+                        credential.specialty,
                         notice,
                         lapse.atStartOfDay(ZoneOffset.UTC).toInstant(),
                         assignability.judge(practitioner, onFile, lapse) instanceof Unassignable)));
@@ -76,6 +77,7 @@ class ExpiryNotices {
                 .anyMatch(other -> other.kind.equals(credential.kind)
                         && (everywhere || other.state.equals(credential.state))
                         && Objects.equals(other.compact, credential.compact)
+                        && Objects.equals(other.specialty, credential.specialty)
                         && other.held().holdsOn(lapse));
     }
 

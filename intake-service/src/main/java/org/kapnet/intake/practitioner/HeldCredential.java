@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A credential as far as the rules read it.
  *
  * @param compact of which compact it is a membership; null for other kinds
+ * @param specialty what it certifies; null for other kinds
  * @param verified whether somebody has looked it up
  * @param revoked whether it was ended before its term
  */
@@ -14,6 +15,7 @@ record HeldCredential(
         String kind,
         String state,
         @Nullable String compact,
+        @Nullable String specialty,
         LocalDate validFrom,
         LocalDate validUntil,
         boolean verified,

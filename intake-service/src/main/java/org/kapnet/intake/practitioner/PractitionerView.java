@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer.Assignable;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Answer.Unassignable;
+import org.kapnet.intake.practitioner.AssignabilityPolicy.Objection;
 import org.kapnet.platform.problem.Reason;
 
 /**
@@ -54,10 +55,13 @@ record PractitionerView(
     static List<Reason> reasons(AssignabilityPolicy.Answer answer) {
         return switch (answer) {
             case Assignable ignored -> List.of();
-            case Unassignable not ->
-                not.objections().stream()
-                        .map(objection -> new Reason(objection.ruleId(), objection.message(), objection.source()))
-                        .toList();
+            case Unassignable not -> reasons(not.objections());
         };
+    }
+
+    static List<Reason> reasons(List<Objection> objections) {
+        return objections.stream()
+                .map(objection -> new Reason(objection.ruleId(), objection.message(), objection.source()))
+                .toList();
     }
 }

@@ -188,7 +188,8 @@ public final class IntakeProblem implements ProblemCatalogue {
             409,
             "The caller may not give a clinical judgement now",
             "A clearance is granted, and an opinion given, by a practitioner whom the clinic has on file and whose"
-                    + " credentials hold today; reasons[] names everything that is missing. Put it on file first.");
+                    + " credentials hold today; who speaks as a specialist has the specialty on file, verified."
+                    + " reasons[] names everything that is missing. Put it on file first.");
 
     public static final ProblemType THERAPIST_NOT_CHANGEABLE = new ProblemType(
             "therapist-not-changeable",

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.intake.problem.IntakeProblem;
 import org.kapnet.intake.reach.NetworkReach;
@@ -27,6 +28,7 @@ public class ReferralDecisions {
     static final String FIELD = "referral.destination";
 
     private final ReferralRepository referrals;
+    private final Caseload caseload;
     private final Patients patients;
     private final NetworkReach reach;
     private final FieldCipher cipher;
@@ -36,6 +38,7 @@ public class ReferralDecisions {
 
     ReferralDecisions(
             ReferralRepository referrals,
+            Caseload caseload,
             Patients patients,
             NetworkReach reach,
             FieldCipher cipher,
@@ -43,6 +46,7 @@ public class ReferralDecisions {
             Audit audit,
             Clock clock) {
         this.referrals = referrals;
+        this.caseload = caseload;
         this.patients = patients;
         this.reach = reach;
         this.cipher = cipher;
@@ -113,6 +117,7 @@ public class ReferralDecisions {
     private ReferralEntity row(UUID referralId, @Nullable String ifMatch) {
         ReferralEntity row =
                 referrals.findByIdOptional(referralId).orElseThrow(() -> CommonProblem.notFound("referral"));
+        caseload.require(row.patientId, "referral");
         Preconditions.requireMatch(ifMatch, row.version);
         return row;
     }

@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
+import org.kapnet.intake.caseload.Caseload.Condition;
 import org.kapnet.intake.clinic.Directory;
 import org.kapnet.intake.data.ClinicalData;
 import org.kapnet.intake.listing.Listing;
@@ -34,6 +35,7 @@ import org.kapnet.platform.web.Page;
 class Referrals {
 
     private final ReferralRepository referrals;
+    private final Caseload caseload;
     private final ReferralTerms terms = ClinicalData.read("referral/lifecycle.v1.json", ReferralTerms.class);
     private final Patients patients;
     private final SelfRegistration selfRegistration;
@@ -48,6 +50,7 @@ class Referrals {
 
     Referrals(
             ReferralRepository referrals,
+            Caseload caseload,
             Patients patients,
             SelfRegistration selfRegistration,
             Directory directory,
@@ -59,6 +62,7 @@ class Referrals {
             Audit audit,
             Clock clock) {
         this.referrals = referrals;
+        this.caseload = caseload;
         this.patients = patients;
         this.selfRegistration = selfRegistration;
         this.directory = directory;
@@ -149,13 +153,15 @@ class Referrals {
     ReferralEntity show(UUID referralId) {
         ReferralEntity referral =
                 referrals.findByIdOptional(referralId).orElseThrow(() -> CommonProblem.notFound("referral"));
+        caseload.require(referral.patientId, "referral");
         audit.read("referral", referral.id, referral.patientId);
         return referral;
     }
 
     @Transactional
     Page<ReferralView> list(int limit, @Nullable String cursor) {
-        List<ReferralEntity> rows = listing.rows(referrals, "1 = 1", Map.of(), limit, cursor);
+        Condition own = caseload.on("patientId");
+        List<ReferralEntity> rows = listing.rows(referrals, own.text(), own.parameters(), limit, cursor);
         Page<ReferralView> page = listing.page(rows, limit, row -> row.id, this::view);
         page.items().forEach(shown -> audit.read("referral", shown.id(), shown.patientId()));
         return page;

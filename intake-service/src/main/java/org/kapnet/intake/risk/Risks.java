@@ -6,9 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
+import org.kapnet.intake.caseload.Caseload.Condition;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.event.OutgoingEvent;
@@ -21,14 +22,23 @@ import org.kapnet.platform.web.Page;
 public class Risks {
 
     private final RiskRepository risks;
+    private final Caseload caseload;
     private final Listing listing;
     private final Outbox outbox;
     private final Audit audit;
     private final Event<RiskFlagged> flagged;
     private final Clock clock;
 
-    Risks(RiskRepository risks, Listing listing, Outbox outbox, Audit audit, Event<RiskFlagged> flagged, Clock clock) {
+    Risks(
+            RiskRepository risks,
+            Caseload caseload,
+            Listing listing,
+            Outbox outbox,
+            Audit audit,
+            Event<RiskFlagged> flagged,
+            Clock clock) {
         this.risks = risks;
+        this.caseload = caseload;
         this.listing = listing;
         this.outbox = outbox;
         this.audit = audit;
@@ -50,9 +60,8 @@ public class Risks {
 
     @Transactional
     Page<RiskView> list(@Nullable UUID patientId, int limit, @Nullable String cursor) {
-        List<RiskEntity> rows = patientId == null
-                ? listing.rows(risks, "1 = 1", Map.of(), limit, cursor)
-                : listing.rows(risks, "patientId = :patient", Map.of("patient", patientId), limit, cursor);
+        Condition own = caseload.ofPatient(patientId);
+        List<RiskEntity> rows = listing.rows(risks, own.text(), own.parameters(), limit, cursor);
         Page<RiskView> page = listing.page(rows, limit, row -> row.id, RiskView::of);
         page.items().forEach(shown -> audit.read("risk", shown.id(), shown.patientId()));
         return page;

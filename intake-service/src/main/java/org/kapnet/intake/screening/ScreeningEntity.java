@@ -45,6 +45,9 @@ class ScreeningEntity {
 
     String verdictKind;
 
+    /** Whether the verdict asks a therapist for a view, who then sees the patient. */
+    boolean asksTherapist;
+
     byte @Nullable [] sealedVerdict;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.caseload.Caseload;
 import org.kapnet.intake.listing.Listing;
 import org.kapnet.intake.patient.PatientRecord;
 import org.kapnet.intake.patient.Patients;
@@ -25,6 +26,7 @@ import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
+import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Ids;
 import org.kapnet.platform.web.Page;
 
@@ -33,6 +35,7 @@ import org.kapnet.platform.web.Page;
 public class Screenings {
 
     private final ScreeningRepository screenings;
+    private final Caseload caseload;
     private final Protocols protocols;
     private final InputsCollector collector;
     private final Patients patients;
@@ -45,6 +48,7 @@ public class Screenings {
 
     Screenings(
             ScreeningRepository screenings,
+            Caseload caseload,
             Protocols protocols,
             InputsCollector collector,
             Patients patients,
@@ -55,6 +59,7 @@ public class Screenings {
             ScreeningDocuments documents,
             Clock clock) {
         this.screenings = screenings;
+        this.caseload = caseload;
         this.protocols = protocols;
         this.collector = collector;
         this.patients = patients;
@@ -101,6 +106,7 @@ public class Screenings {
         row.overrideId = inForce.overrideId();
         row.overrideNumber = inForce.overrideNumber();
         row.verdictKind = verdict.kind();
+        row.asksTherapist = verdict.asked().contains(Roles.THERAPIST);
         documents.write(row, inputs, VerdictDocument.of(verdict));
         screenings.persistAndFlush(row);
         ScreeningCompleted fact =
@@ -196,7 +202,10 @@ public class Screenings {
     }
 
     ScreeningEntity row(UUID screeningId) {
-        return screenings.findByIdOptional(screeningId).orElseThrow(() -> CommonProblem.notFound("screening"));
+        return screenings
+                .findByIdOptional(screeningId)
+                .filter(row -> caseload.sees(row.patientId))
+                .orElseThrow(() -> CommonProblem.notFound("screening"));
     }
 
     ScreeningInputs inputs(ScreeningEntity row) {

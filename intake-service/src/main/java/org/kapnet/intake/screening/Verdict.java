@@ -3,6 +3,7 @@ package org.kapnet.intake.screening;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a screening, mildest first. It always carries every finding, also those that did not decide it. */
@@ -43,7 +44,15 @@ public sealed interface Verdict {
     record Readmission(
             SortedSet<String> by,
             SortedSet<String> roles,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+
+        /** Both together. */
+        SortedSet<String> asked() {
+            SortedSet<String> all = new TreeSet<>(by);
+            all.addAll(roles);
+            return all;
+        }
+    }
 
     /** The word for this verdict on the wire. */
     default String kind() {
@@ -54,6 +63,21 @@ public sealed interface Verdict {
             case Ineligible ignored -> "ineligible";
             case ReferOut ignored -> "refer-out";
         };
+    }
+
+    /** The reviewer roles whose view it asks for; none where no view lifts it. */
+    default SortedSet<String> asked() {
+        return switch (this) {
+            case Eligible ignored -> new TreeSet<>();
+            case NeedsReview review -> review.roles();
+            case Deferred deferred -> deferred.roles();
+            case Ineligible ignored -> new TreeSet<>();
+            case ReferOut stop -> asked(stop.readmission());
+        };
+    }
+
+    private static SortedSet<String> asked(@Nullable Readmission readmission) {
+        return readmission == null ? new TreeSet<>() : readmission.asked();
     }
 
     /** 0 for the mildest; a further finding never lowers it. */

@@ -30,6 +30,8 @@ public class Transcripts {
             "health_history.sealed", "health_history.sealed",
             "clearance.sealed_reason", "clearance.reason",
             "referral.sealed_destination", "referral.destination",
+            "screening.sealed_inputs", "screening.inputs",
+            "screening.sealed_verdict", "screening.verdict",
             "screening_opinion.sealed_reason", "screening_opinion.reason",
             "specialist_letter.sealed_note", "specialist_letter.note",
             "specialist_letter.sealed_issuer", "specialist_letter.issuer");

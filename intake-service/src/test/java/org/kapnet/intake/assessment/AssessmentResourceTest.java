@@ -83,7 +83,7 @@ class AssessmentResourceTest extends AnsweringPatient {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prescriber", "therapist", "nurse"})
+    @ValueSource(strings = {"prescriber", "nurse"})
     void theTreatingClinicAnswersForThePatientAndSeesIt(String role) {
         Response taken = Api.as(network.staff(role))
                 .post(patient.path("/assessments"), body("gad-7", answersWithTotal("gad-7", 9), null));

@@ -238,7 +238,7 @@ class FourEyesTest {
     }
 
     private void opine(Response screening, String account, String role, String view) {
-        Api.as(network.colleague("prescriber", account))
+        Api.as(network.specialist(account))
                 .post(
                         "/v1/screenings/" + screening.jsonPath().getString("id") + "/opinions",
                         Map.of("role", role, "view", view, "reason", "sample"),

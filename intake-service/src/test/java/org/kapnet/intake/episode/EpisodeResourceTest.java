@@ -135,10 +135,7 @@ class EpisodeResourceTest {
         UUID episode = Api.id(patient.api().post("/v1/episodes", patient.episodeBody(treating)), 201, "id");
 
         Api.as(treating.staff("nurse")).get(patient.path("/history")).then().statusCode(200);
-        Api.as(treating.staff("therapist"))
-                .get("/v1/episodes/" + episode)
-                .then()
-                .statusCode(200);
+        Api.as(treating.therapist()).get("/v1/episodes/" + episode).then().statusCode(200);
         patient.api().get(patient.path("/clearance")).then().statusCode(200);
         problem(Api.as(referring.staff("nurse")).get(patient.path("/history")), 404, "not-found");
         problem(Api.as(referring.staff("nurse")).get("/v1/episodes/" + episode), 404, "not-found");

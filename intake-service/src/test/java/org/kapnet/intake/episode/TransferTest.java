@@ -69,7 +69,7 @@ class TransferTest {
     void refusesWhatIsWrongWithAClosure() {
         EndpointMatrix.post(path("closure"))
                 .body("{\"reason\": \"completed\"}")
-                .as(first.staff("therapist"))
+                .as(first.therapist())
                 .notAs(first.partner(), Network.networkAdmin())
                 .required("/reason")
                 .wrongType("/reason")
@@ -132,7 +132,7 @@ class TransferTest {
     @Test
     void aClinicNeedsTheSignedConsentToShareData() {
         String path = path("transfer");
-        Api staff = Api.as(first.staff("therapist"));
+        Api staff = Api.as(first.therapist());
         assertThat(reasons(problem(staff.post(path, to(second), "\"0\""), 409, "transfer-not-allowed")))
                 .containsExactly("data-sharing-consent-missing");
 
@@ -156,7 +156,7 @@ class TransferTest {
 
         assertThat(reasons(problem(transferAsPatient(second), 409, "consent-locked")))
                 .containsExactly("session-under-way");
-        Api staff = Api.as(first.staff("therapist"));
+        Api staff = Api.as(first.therapist());
         problem(staff.post(path("transfer"), to(second), "\"0\""), 409, "consent-locked");
         assertThat(reasons(problem(
                         staff.post(path("closure"), Map.of("reason", "completed"), "\"0\""), 409, "consent-locked")))

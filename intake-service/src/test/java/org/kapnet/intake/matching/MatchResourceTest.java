@@ -29,7 +29,7 @@ class MatchResourceTest {
         SamplePatient patient = SamplePatient.of(network);
         EndpointMatrix.post(patient.path("/matches"))
                 .body(Json.of(question(Map.of("work", Map.of("latitude", 29.7, "longitude", -95.3)))))
-                .as(network.staff("therapist"))
+                .as(network.staff("nurse"))
                 .notAs(network.partner(), Network.networkAdmin())
                 .required("/indication", "/route", "/work/latitude")
                 .wrongType("/work/longitude", "/route")
@@ -155,7 +155,7 @@ class MatchResourceTest {
                 .then()
                 .statusCode(201);
 
-        List<Map<String, Object>> found = Api.as(second.staff("therapist"))
+        List<Map<String, Object>> found = Api.as(second.therapist())
                 .post(patient.path("/matches"), question(Map.of()))
                 .jsonPath()
                 .getList("matches");

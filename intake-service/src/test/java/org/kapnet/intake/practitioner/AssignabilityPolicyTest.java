@@ -26,7 +26,7 @@ class AssignabilityPolicyTest {
     private static final CredentialRules RULES =
             ClinicalData.read("practitioner/credential-rules.v1.json", CredentialRules.class);
     private static final CredentialRules IN_FORCE =
-            ClinicalData.read("practitioner/credential-rules.v2.json", CredentialRules.class);
+            ClinicalData.read("practitioner/credential-rules.v3.json", CredentialRules.class);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
     private static final HeldCredential TEXAS = held("state-licence", "TX", FIRST, LAST);
@@ -117,14 +117,15 @@ class AssignabilityPolicyTest {
 
     @Test
     void aRevokedLicenceIsNone() {
-        HeldCredential revoked = new HeldCredential("state-licence", "TX", null, FIRST, LAST, true, true);
+        HeldCredential revoked = new HeldCredential("state-licence", "TX", null, null, FIRST, LAST, true, true);
 
         assertThat(objections(judge(List.of(revoked), Set.of("TX"), FIRST))).containsExactly("licence-revoked");
     }
 
     @Test
     void aCompactExtendsTheLicenceForTelehealthOnly() {
-        HeldCredential membership = new HeldCredential("compact-membership", "TX", "psypact", FIRST, LAST, true, false);
+        HeldCredential membership =
+                new HeldCredential("compact-membership", "TX", "psypact", null, FIRST, LAST, true, false);
 
         Answer there = AssignabilityPolicy.judge(RULES, "therapist", List.of(TEXAS, membership), Set.of("TX"), FIRST);
         Answer elsewhere =
@@ -140,13 +141,14 @@ class AssignabilityPolicyTest {
 
     @Test
     void rulesMayAskForVerification() {
-        HeldCredential unseen = new HeldCredential("state-licence", "TX", null, FIRST, LAST, false, false);
+        HeldCredential unseen = new HeldCredential("state-licence", "TX", null, null, FIRST, LAST, false, false);
         CredentialRules strict = new CredentialRules(
                 2,
                 "test",
                 RULES.notice(),
                 RULES.kinds(),
                 List.of(new ForProfession("nurse", List.of("state-licence"), List.of(), true, "test")),
+                null,
                 RULES.compacts());
 
         assertThat(objections(AssignabilityPolicy.judge(strict, "nurse", List.of(unseen), Set.of("TX"), FIRST)))
@@ -190,7 +192,7 @@ class AssignabilityPolicyTest {
 
     @Test
     void whatWasNotLookedUpIsNamedThoughItCounts() {
-        HeldCredential unseen = new HeldCredential("kap-training", "TX", null, FIRST, LAST, false, false);
+        HeldCredential unseen = new HeldCredential("kap-training", "TX", null, null, FIRST, LAST, false, false);
         HeldCredential lapsed = held("kap-training", "TX", FIRST, FIRST);
 
         CredentialReview review =
@@ -229,7 +231,7 @@ class AssignabilityPolicyTest {
     }
 
     private static HeldCredential held(String kind, String state, LocalDate from, LocalDate until) {
-        return new HeldCredential(kind, state, null, from, until, true, false);
+        return new HeldCredential(kind, state, null, null, from, until, true, false);
     }
 
     private static List<String> objections(Answer answer) {

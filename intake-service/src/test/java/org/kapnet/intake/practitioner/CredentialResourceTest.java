@@ -221,6 +221,33 @@ class CredentialResourceTest {
         assertThat(notices(practitioner)).isEmpty();
     }
 
+    @Test
+    void theEndOfASpecialtyIsAnnouncedAndEndsNothingElse() {
+        Network network = Network.create();
+        UUID prescriber = Network.practitioner(network.clinicId(), "prescriber");
+        Network.licence(prescriber, "TX", 365);
+        Map<String, Object> dea = new HashMap<>(credential("dea", 365));
+        dea.put("number", Network.deaNumber());
+        add(network, prescriber, dea);
+        for (String specialty : List.of("psychiatry", "addiction-medicine")) {
+            Map<String, Object> certification = new HashMap<>(credential("board-certification", 31));
+            certification.put("specialty", specialty);
+            add(network, prescriber, certification);
+        }
+
+        Received first = notice(prescriber, 60);
+        clock.advance(Duration.ofDays(33));
+        Received lapsed = TopicProbe.await(
+                "intake", "credential-lapsed", event -> event.subject().equals(prescriber));
+
+        SchemaAssertions.assertValid("intake", first);
+        SchemaAssertions.assertValid("intake", lapsed);
+        assertThat(first.payload().path("endsAssignability").asBoolean()).isFalse();
+        assertThat(first.payload().path("specialty").asText()).isEqualTo("psychiatry");
+        assertThat(lapsed.payload().path("assignable").asBoolean()).isTrue();
+        assertThat(lapsed.payload().path("specialty").asText()).isIn("psychiatry", "addiction-medicine");
+    }
+
     private static Received notice(UUID practitioner, int days) {
         return TopicProbe.await(
                 "intake",

@@ -95,7 +95,7 @@ class ReferralResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"partner", "nurse", "prescriber", "therapist", "clinic-admin"})
+    @ValueSource(strings = {"partner", "nurse", "prescriber", "clinic-admin"})
     void aPatientWhomTheClinicHasIsReferredAgainOnceTheLastReferralIsAnswered(String role) {
         SamplePatient patient = SamplePatient.of(network);
         Api referrer = Api.as("partner".equals(role) ? network.partner() : network.staff(role));

@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.audit.Audit;
@@ -16,6 +18,8 @@ import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.web.Ids;
+import org.kapnet.session.caseload.Caseload;
+import org.kapnet.session.caseload.Caseload.Condition;
 import org.kapnet.session.problem.SessionProblem;
 import org.kapnet.session.protocol.Finding;
 import org.kapnet.session.protocol.Protocol;
@@ -35,6 +39,7 @@ public class Courses {
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentActor actor;
+    private final Caseload caseload;
     private final Clock clock;
 
     Courses(
@@ -45,6 +50,7 @@ public class Courses {
             Outbox outbox,
             Audit audit,
             CurrentActor actor,
+            Caseload caseload,
             Clock clock) {
         this.repository = repository;
         this.protocols = protocols;
@@ -53,6 +59,7 @@ public class Courses {
         this.outbox = outbox;
         this.audit = audit;
         this.actor = actor;
+        this.caseload = caseload;
         this.clock = clock;
     }
 
@@ -100,7 +107,7 @@ public class Courses {
     @Transactional
     CourseView get(UUID id) {
         CourseEntity row = repository.findById(id);
-        if (row == null) {
+        if (row == null || !caseload.sees(row.patientId)) {
             throw CommonProblem.notFound("course");
         }
         audit.read("course", row.id, row.patientId);
@@ -112,14 +119,19 @@ public class Courses {
         if (patientId != null) {
             audit.read("patient-courses", patientId, patientId);
         }
+        Condition own = caseload.ofPatients(patientId);
+        Map<String, Object> values = new HashMap<>(own.parameters());
+        values.put("at", after.at());
+        values.put("id", after.id());
+        if (patientId != null) {
+            values.put("patient", patientId);
+        }
         return repository
                 .find(
-                        "(plannedAt < ?1 or (plannedAt = ?1 and id < ?2))"
-                                + (patientId == null ? "" : " and patientId = ?3")
+                        "(plannedAt < :at or (plannedAt = :at and id < :id)) and " + own.text()
+                                + (patientId == null ? "" : " and patientId = :patient")
                                 + " order by plannedAt desc, id desc",
-                        patientId == null
-                                ? new Object[] {after.at(), after.id()}
-                                : new Object[] {after.at(), after.id(), patientId})
+                        values)
                 .page(0, limit + 1)
                 .stream()
                 .map(CourseView::of)

@@ -53,7 +53,10 @@ class DosingSessionResource {
     @GET
     @RolesAllowed({CLINIC_ADMIN, NURSE, PRESCRIBER, THERAPIST, PATIENT, SAFETY_OFFICER, PARTNER})
     @PartnerScope("sessions:read")
-    @Operation(operationId = "listSessions", summary = "List sessions, latest start first")
+    @Operation(
+            operationId = "listSessions",
+            summary = "List sessions, latest start first",
+            description = "A therapist is shown sessions of own patients, and those that they accompany.")
     public RestResponse<Page<SessionView>> list(
             @QueryParam("patientId") @Nullable UUID patientId,
             @QueryParam("from") @Nullable Instant from,

@@ -5,8 +5,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -20,6 +21,8 @@ import org.kapnet.platform.security.Actor;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.security.Roles;
 import org.kapnet.platform.web.Preconditions;
+import org.kapnet.session.caseload.Caseload;
+import org.kapnet.session.caseload.Caseload.Condition;
 import org.kapnet.session.dosing.DosingSession.Booked;
 import org.kapnet.session.problem.SessionProblem;
 import org.kapnet.session.wire.Position;
@@ -41,14 +44,21 @@ public class DosingSessions {
     private final Audit audit;
     private final SessionGate gate;
     private final CurrentActor actor;
+    private final Caseload caseload;
 
     DosingSessions(
-            DosingSessionRepository repository, Outbox outbox, Audit audit, SessionGate gate, CurrentActor actor) {
+            DosingSessionRepository repository,
+            Outbox outbox,
+            Audit audit,
+            SessionGate gate,
+            CurrentActor actor,
+            Caseload caseload) {
         this.repository = repository;
         this.outbox = outbox;
         this.audit = audit;
         this.gate = gate;
         this.actor = actor;
+        this.caseload = caseload;
     }
 
     /**
@@ -86,7 +96,7 @@ public class DosingSessions {
     @Transactional
     public SessionView get(UUID id) {
         DosingSessionEntity row = repository.findById(id);
-        if (row == null) {
+        if (row == null || !caseload.seesSession(row.patientId, row.therapistId)) {
             throw CommonProblem.notFound("session");
         }
         audit.read("session", row.id, row.patientId);
@@ -97,22 +107,25 @@ public class DosingSessions {
     @Transactional
     public List<SessionView> list(
             @Nullable UUID patientId, @Nullable Instant from, @Nullable Instant to, Position after, int limit) {
-        List<Object> values = new ArrayList<>(List.of(after.at(), after.id()));
-        StringBuilder where = new StringBuilder("(startsAt < ?1 or (startsAt = ?1 and id < ?2))");
+        Condition own = caseload.ofSessions(patientId);
+        Map<String, Object> values = new HashMap<>(own.parameters());
+        values.put("at", after.at());
+        values.put("id", after.id());
+        StringBuilder where = new StringBuilder("(startsAt < :at or (startsAt = :at and id < :id)) and " + own.text());
         if (patientId != null) {
-            values.add(patientId);
-            where.append(" and patientId = ?").append(values.size());
+            values.put("patient", patientId);
+            where.append(" and patientId = :patient");
             audit.read("patient-sessions", patientId, patientId);
         }
         if (from != null) {
-            values.add(from);
-            where.append(" and startsAt >= ?").append(values.size());
+            values.put("from", from);
+            where.append(" and startsAt >= :from");
         }
         if (to != null) {
-            values.add(to);
-            where.append(" and startsAt < ?").append(values.size());
+            values.put("to", to);
+            where.append(" and startsAt < :to");
         }
-        return repository.find(where + " order by startsAt desc, id desc", values.toArray()).page(0, limit + 1).stream()
+        return repository.find(where + " order by startsAt desc, id desc", values).page(0, limit + 1).stream()
                 .map(this::view)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
+import org.kapnet.session.caseload.Caseload;
 import org.kapnet.session.protocol.Protocols;
 import org.kapnet.session.sql.Sql;
 import org.kapnet.session.standing.Standings;
@@ -19,12 +20,14 @@ import org.kapnet.session.wire.Wire;
 public class Exposures {
     private final Protocols protocols;
     private final Standings standings;
+    private final Caseload caseload;
     private final Audit audit;
     private final Sql sql;
 
-    Exposures(Protocols protocols, Standings standings, Audit audit, Sql sql) {
+    Exposures(Protocols protocols, Standings standings, Caseload caseload, Audit audit, Sql sql) {
         this.protocols = protocols;
         this.standings = standings;
+        this.caseload = caseload;
         this.audit = audit;
         this.sql = sql;
     }
@@ -47,7 +50,7 @@ public class Exposures {
     /** A patient's exposure, for showing. */
     @Transactional
     ExposureView get(UUID patientId) {
-        if (!standings.knows(patientId)) {
+        if (!standings.knows(patientId) || !caseload.sees(patientId)) {
             throw CommonProblem.notFound("patient");
         }
         audit.read("exposure", patientId, patientId);

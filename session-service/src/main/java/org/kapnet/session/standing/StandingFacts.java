@@ -71,6 +71,11 @@ public class StandingFacts {
         }
     }
 
+    /** Another therapist accompanies an episode. Facts of one episode come in order, so the last one told counts. */
+    public void episodeTherapist(UUID id, UUID therapistId) {
+        sql.change("update episode set therapist_id = ? where id = ?", therapistId, id);
+    }
+
     /** An episode is closed or handed to another clinic. It ends once. */
     public void episodeEnded(UUID id, String kind, Instant endedAt) {
         sql.change(

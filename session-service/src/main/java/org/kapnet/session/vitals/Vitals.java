@@ -16,6 +16,7 @@ import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.problem.ProblemException;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.platform.web.Ids;
+import org.kapnet.session.caseload.Caseload;
 import org.kapnet.session.problem.SessionProblem;
 import org.kapnet.session.protocol.Limit;
 import org.kapnet.session.protocol.Protocol;
@@ -37,6 +38,7 @@ public class Vitals {
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentActor actor;
+    private final Caseload caseload;
     private final Sql sql;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Vitals {
             Outbox outbox,
             Audit audit,
             CurrentActor actor,
+            Caseload caseload,
             Sql sql,
             Clock clock) {
         this.rows = rows;
@@ -53,6 +56,7 @@ public class Vitals {
         this.outbox = outbox;
         this.audit = audit;
         this.actor = actor;
+        this.caseload = caseload;
         this.sql = sql;
         this.clock = clock;
     }
@@ -138,15 +142,17 @@ public class Vitals {
                         takenAt)));
     }
 
-    private record WatchedProtocol(UUID patientId, Protocol protocol) {}
+    private record WatchedProtocol(UUID patientId, UUID therapistId, Protocol protocol) {}
 
     private WatchedProtocol session(UUID id) {
         return sql.first(
-                        "select patient_id, protocol_id, protocol_version from dosing_session where id = ?",
+                        "select patient_id, therapist_id, protocol_id, protocol_version from dosing_session where id = ?",
                         row -> new WatchedProtocol(
                                 Sql.uuid(row, "patient_id"),
+                                Sql.uuid(row, "therapist_id"),
                                 protocols.exactly(row.getString("protocol_id"), row.getInt("protocol_version"))),
                         id)
+                .filter(session -> caseload.seesSession(session.patientId(), session.therapistId()))
                 .orElseThrow(() -> CommonProblem.notFound("session"));
     }
 

@@ -36,6 +36,7 @@ class IntakeFactsTest {
                 arguments("consent-withdrawn", ConsentWithdrawnHandler.ConsentWithdrawn.class),
                 arguments("consent-outdated", ConsentOutdatedHandler.ConsentOutdated.class),
                 arguments("episode-opened", EpisodeOpenedHandler.EpisodeOpened.class),
+                arguments("episode-therapist-changed", EpisodeTherapistChangedHandler.EpisodeTherapistChanged.class),
                 arguments("episode-transferred", EpisodeTransferredHandler.EpisodeTransferred.class),
                 arguments("episode-closed", EpisodeClosedHandler.EpisodeClosed.class));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.intake.caseload;
+
+import org.jspecify.annotations.NullMarked;

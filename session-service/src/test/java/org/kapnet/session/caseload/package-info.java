@@ -1,0 +1,4 @@
+@NullMarked
+package org.kapnet.session.caseload;
+
+import org.jspecify.annotations.NullMarked;
