@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.security.Actor;
+import org.kapnet.platform.security.CallerBounds;
 import org.kapnet.platform.security.CurrentActor;
 
 /**

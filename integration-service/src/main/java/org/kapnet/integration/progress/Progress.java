@@ -21,9 +21,8 @@ import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.event.OutgoingEvent;
 import org.kapnet.platform.outbox.Outbox;
 import org.kapnet.platform.problem.CommonProblem;
-import org.kapnet.platform.security.Actor;
+import org.kapnet.platform.security.CallerBounds;
 import org.kapnet.platform.security.CurrentActor;
-import org.kapnet.platform.security.Roles;
 
 /** Keeps the totals of questionnaires and judges how they change. */
 @ApplicationScoped
@@ -34,6 +33,7 @@ public class Progress {
     private final Measures measures;
     private final Directory directory;
     private final CurrentActor currentActor;
+    private final CallerBounds bounds;
     private final Outbox outbox;
     private final Audit audit;
 
@@ -43,6 +43,7 @@ public class Progress {
             Measures measures,
             Directory directory,
             CurrentActor currentActor,
+            CallerBounds bounds,
             Outbox outbox,
             Audit audit) {
         this.rows = rows;
@@ -50,6 +51,7 @@ public class Progress {
         this.measures = measures;
         this.directory = directory;
         this.currentActor = currentActor;
+        this.bounds = bounds;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -130,12 +132,11 @@ public class Progress {
 
     // A therapist reads the progress of own patients only; to others they do not exist.
     private void requireOwnPatient(Patient patient) {
-        Actor actor = currentActor.get();
-        if (!actor.is(Roles.THERAPIST) || actor.is(Roles.PRESCRIBER) || actor.is(Roles.NURSE)) {
+        if (!bounds.ownOnly()) {
             return;
         }
         boolean own = directory
-                .practitionerOfAccount(actor.subject())
+                .practitionerOfAccount(currentActor.get().subject())
                 .map(Practitioner::id)
                 .filter(therapist -> directory.accompanies(therapist, patient.id()))
                 .isPresent();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kapnet.platform.audit.Audit;
 import org.kapnet.platform.security.Actor;
+import org.kapnet.platform.security.CallerBounds;
 import org.kapnet.platform.security.CurrentActor;
 import org.kapnet.session.directory.Directory;
 import org.kapnet.session.directory.Practitioner;

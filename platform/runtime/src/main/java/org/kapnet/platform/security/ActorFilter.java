@@ -5,13 +5,11 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 
 /**
- * Resolves the caller, and whether the glass is broken, before any transaction begins: finding out the patient of an account takes a connection of its
- * own, and a request that already held one could starve the pool.
+ * Resolves the caller, and whether the glass is broken, before any transaction begins: finding out the patient of an
+ * account takes a connection of its own, and a request that already held one could starve the pool.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 10)
@@ -27,17 +25,7 @@ class ActorFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
             Actor actor = currentActor.get();
-            BreakGlass.reason(
-                            actor,
-                            request.getMethod(),
-                            namesOne(request.getUriInfo()),
-                            Optional.ofNullable(request.getHeaderString(BreakGlass.HEADER)))
-                    .ifPresent(currentActor::breakGlass);
+            BreakGlass.reason(actor, BreakGlass.plea(request)).ifPresent(currentActor::breakGlass);
         }
-    }
-
-    private static boolean namesOne(UriInfo address) {
-        return !address.getPathParameters().isEmpty()
-                || address.getQueryParameters().containsKey("patientId");
     }
 }

@@ -1,7 +1,10 @@
 package org.kapnet.platform.security;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a patient's record of another clinic to a clinician in an emergency: a reading request that carries the header
@@ -11,7 +14,7 @@ import java.util.Set;
  */
 final class BreakGlass {
 
-    static final String HEADER = "Kap-Break-Glass";
+    private static final String HEADER = "Kap-Break-Glass";
 
     private static final Set<String> CLINICIANS = Set.of(Roles.PRESCRIBER, Roles.NURSE);
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -20,16 +23,26 @@ final class BreakGlass {
 
     private BreakGlass() {}
 
-    /**
-     * The reason, when this caller may break the glass with this request; empty otherwise.
-     *
-     * @param namesOne whether the request is about one record or one patient
-     */
-    static Optional<String> reason(Actor actor, String method, boolean namesOne, Optional<String> header) {
-        return header.filter(ignored -> namesOne)
+    /** The plea, when this caller may break the glass with it; empty otherwise. */
+    static Optional<String> reason(Actor actor, Optional<String> plea) {
+        return plea.filter(reason -> actor.roles().stream().anyMatch(CLINICIANS::contains));
+    }
+
+    /** The reason that a reading request about one record or one patient gives, whoever the caller is. */
+    static Optional<String> plea(ContainerRequestContext request) {
+        return plea(request.getMethod(), namesOne(request.getUriInfo()), request.getHeaderString(HEADER));
+    }
+
+    /** As {@link #plea(ContainerRequestContext)}. */
+    static Optional<String> plea(String method, boolean namesOne, @Nullable String header) {
+        return Optional.ofNullable(header)
+                .filter(ignored -> namesOne && READING.contains(method))
                 .map(String::strip)
-                .filter(reason -> reason.length() >= SHORTEST_REASON && reason.length() <= LONGEST_REASON)
-                .filter(reason -> READING.contains(method))
-                .filter(reason -> actor.roles().stream().anyMatch(CLINICIANS::contains));
+                .filter(reason -> reason.length() >= SHORTEST_REASON && reason.length() <= LONGEST_REASON);
+    }
+
+    private static boolean namesOne(UriInfo address) {
+        return !address.getPathParameters().isEmpty()
+                || address.getQueryParameters().containsKey("patientId");
     }
 }

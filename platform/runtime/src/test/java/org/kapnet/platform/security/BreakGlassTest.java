@@ -2,7 +2,6 @@ package org.kapnet.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class BreakGlassTest {
     void opensReadingToCliniciansWithAReason(
             String role, String method, @Nullable String reason, boolean namesOne, boolean opens) {
         Actor actor = new Actor("sample", Set.of(role), null, null, Set.of());
-        assertThat(BreakGlass.reason(actor, method, namesOne, Optional.ofNullable(reason))
+        assertThat(BreakGlass.reason(actor, BreakGlass.plea(method, namesOne, reason))
                         .isPresent())
                 .isEqualTo(opens);
     }

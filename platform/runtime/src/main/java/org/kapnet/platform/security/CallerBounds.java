@@ -1,4 +1,4 @@
-package org.kapnet.session.caseload;
+package org.kapnet.platform.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.HashSet;
@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the caller of the current request sees own patients only, and what was opened to them in it. */
+/**
+ * Whether the caller of the current request sees own patients only, and what was opened to them in it. Which patients are
+ * own each service knows for itself.
+ */
 @RequestScoped
-class CallerBounds {
+public class CallerBounds {
 
     private final Set<UUID> opened = new HashSet<>();
     private boolean ownOnly;
@@ -25,25 +28,28 @@ class CallerBounds {
         emergency = reason;
     }
 
-    boolean ownOnly() {
+    /** Whether the caller is kept to own patients. */
+    public boolean ownOnly() {
         return ownOnly;
     }
 
-    Optional<String> emergency() {
+    /** Why one other record is opened to the caller all the same; empty in all but an emergency. */
+    public Optional<String> emergency() {
         return Optional.ofNullable(emergency);
     }
 
     /** An emergency is about one person: it opens no second record. */
-    void endEmergency() {
+    public void endEmergency() {
         emergency = null;
     }
 
     /** Whether it was opened before: what a request began with, it may finish, though it hands the patient on. */
-    boolean hasOpened(UUID patientId) {
+    public boolean hasOpened(UUID patientId) {
         return opened.contains(patientId);
     }
 
-    void open(UUID patientId) {
+    /** Notes that this record was opened. */
+    public void open(UUID patientId) {
         opened.add(patientId);
     }
 }

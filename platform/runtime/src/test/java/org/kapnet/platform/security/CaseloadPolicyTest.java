@@ -1,9 +1,8 @@
-package org.kapnet.session.caseload;
+package org.kapnet.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,20 +25,5 @@ class CaseloadPolicyTest {
     void anotherRoleCountsWhereItIsLetIn(String held, String letIn, boolean ownOnly) {
         assertThat(CaseloadPolicy.ownOnly(List.of(held.split(" ", -1)), List.of(letIn.split(" ", -1))))
                 .isEqualTo(ownOnly);
-    }
-
-    @ParameterizedTest(name = "{0} naming one {1} with \"{2}\": {3}")
-    @CsvSource({
-        "GET, true, the therapist cannot be reached, true",
-        "HEAD, true, the therapist cannot be reached, true",
-        "POST, true, the therapist cannot be reached, false",
-        "GET, false, the therapist cannot be reached, false",
-        "GET, true, curious, false",
-        "GET, true, , false"
-    })
-    void anEmergencyOpensReadingOfOneWithAReason(
-            String method, boolean namesOne, @Nullable String reason, boolean opens) {
-        assertThat(CaseloadPolicy.emergency(method, namesOne, reason).isPresent())
-                .isEqualTo(opens);
     }
 }

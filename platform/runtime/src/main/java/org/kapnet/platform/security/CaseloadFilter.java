@@ -1,4 +1,4 @@
-package org.kapnet.intake.caseload;
+package org.kapnet.platform.security;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,17 +8,13 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import org.kapnet.platform.security.CurrentActor;
 
 /** Finds out whether the caller is kept to own patients, once per request and before anything is looked up. */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 20)
 class CaseloadFilter implements ContainerRequestFilter {
-
-    private static final String BREAK_GLASS = "Kap-Break-Glass";
 
     private final CurrentActor currentActor;
     private final CallerBounds bounds;
@@ -35,9 +31,7 @@ class CaseloadFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
                 && CaseloadPolicy.ownOnly(currentActor.get().roles(), letIn())) {
-            bounds.keepToOwn(CaseloadPolicy.emergency(
-                            request.getMethod(), namesOne(request.getUriInfo()), request.getHeaderString(BREAK_GLASS))
-                    .orElse(null));
+            bounds.keepToOwn(BreakGlass.plea(request).orElse(null));
         }
     }
 
@@ -46,10 +40,5 @@ class CaseloadFilter implements ContainerRequestFilter {
         RolesAllowed onClass = resource.getResourceClass().getAnnotation(RolesAllowed.class);
         RolesAllowed allowed = onMethod == null ? onClass : onMethod;
         return allowed == null ? List.of() : List.of(allowed.value());
-    }
-
-    private static boolean namesOne(UriInfo address) {
-        return !address.getPathParameters().isEmpty()
-                || address.getQueryParameters().containsKey("patientId");
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.kapnet.session.caseload;
-
-import org.jspecify.annotations.NullMarked;
