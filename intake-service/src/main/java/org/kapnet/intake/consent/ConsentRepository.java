@@ -2,6 +2,7 @@ package org.kapnet.intake.consent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,13 @@ class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, UUID> {
     /** The signature that was not withdrawn; it may have expired. */
     Optional<ConsentEntity> standing(UUID patientId, String kind) {
         return find("patientId = ?1 and kind = ?2 and withdrawnAt is null", patientId, kind)
+                .firstResultOptional();
+    }
+
+    /** As {@link #standing}, held until the transaction ends: what else happens to it is waited for. */
+    Optional<ConsentEntity> holdStanding(UUID patientId, String kind) {
+        return find("patientId = ?1 and kind = ?2 and withdrawnAt is null", patientId, kind)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

@@ -91,7 +91,8 @@ public class Consents {
         DocumentEntity document = signable(command);
         ConsentKind kind = WireNames.parse(ConsentKind.class, document.kind);
         List<String> touchScope = command.touchScope() == null ? null : words(command.touchScope());
-        consents.standing(patientId, document.kind).ifPresent(standing -> replace(standing, document, touchScope, now));
+        consents.holdStanding(patientId, document.kind)
+                .ifPresent(standing -> replace(standing, document, touchScope, now));
         Integer validityDays = document.validityDays;
         Signature signature = new Signature(
                 Ids.next(),
