@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapnet.intake.practitioner.AssignabilityPolicy.Objection;
 import org.kapnet.intake.practitioner.CredentialRules.ForProfession;
 import org.kapnet.intake.practitioner.CredentialRules.Kind;
+import org.kapnet.intake.practitioner.CredentialRules.RequiredIn;
 import org.kapnet.intake.practitioner.CredentialRules.Territory;
 
 /** Holds what one person has on file against what the profession needs, state by state. */
@@ -20,7 +21,8 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
         if (!objectionsIn(state).isEmpty()) {
             return Optional.empty();
         }
-        return kinds().flatMap(kind -> onFile.stream()
+        return kinds(state)
+                .flatMap(kind -> onFile.stream()
                         .filter(held -> counts(held, kind, state))
                         .map(HeldCredential::validUntil)
                         .max(Comparator.naturalOrder())
@@ -31,9 +33,10 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
     /** Everything that stands against working in a state. */
     List<Objection> objectionsIn(String state) {
         List<Objection> found = new ArrayList<>();
-        kinds().filter(kind -> onFile.stream().noneMatch(held -> counts(held, kind, state)))
+        kinds(state)
+                .filter(kind -> onFile.stream().noneMatch(held -> counts(held, kind, state)))
                 .forEach(kind -> {
-                    if (needs.required().contains(kind.kind())) {
+                    if (required(state).contains(kind.kind())) {
                         found.addAll(objections(kind, ofKind(kind), state));
                     } else {
                         List<HeldCredential> there = ofKind(kind).stream()
@@ -47,7 +50,7 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
 
     /** The names of what is required and in force in a state, but was never looked up. */
     List<String> unverifiedIn(String state) {
-        return needs.required().stream()
+        return required(state).stream()
                 .map(rules::require)
                 .filter(kind -> onFile.stream().noneMatch(held -> held.verified() && counts(held, kind, state)))
                 .map(Kind::name)
@@ -62,9 +65,17 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
                 .toList();
     }
 
-    private Stream<Kind> kinds() {
-        return Stream.concat(needs.required().stream(), needs.whenHeld().stream())
+    private Stream<Kind> kinds(String state) {
+        return Stream.concat(required(state).stream(), needs.whenHeld().stream())
+                .distinct()
                 .map(rules::require);
+    }
+
+    private List<String> required(String state) {
+        return Stream.concat(
+                        needs.required().stream(),
+                        rules.requiredIn(needs.profession(), state).stream().map(RequiredIn::kind))
+                .toList();
     }
 
     private List<HeldCredential> ofKind(Kind kind) {
@@ -84,10 +95,21 @@ record CredentialReview(CredentialRules rules, ForProfession needs, List<HeldCre
 
     private List<Objection> objections(Kind kind, List<HeldCredential> held, @Nullable String state) {
         if (held.isEmpty()) {
-            return List.of(
-                    new Objection(kind.rule() + "-missing", "No " + kind.name() + " is on file.", kind.source()));
+            return List.of(missing(kind, state));
         }
         return held.stream().map(each -> objection(kind, each, state)).toList();
+    }
+
+    private Objection missing(Kind kind, @Nullable String state) {
+        return rules.requiredIn(needs.profession(), state).stream()
+                .filter(asked -> asked.kind().equals(kind.kind()))
+                .findFirst()
+                .map(asked -> new Objection(
+                        kind.rule() + "-missing",
+                        "No " + kind.name() + " is on file, which " + asked.state() + " asks for.",
+                        asked.source()))
+                .orElseGet(() ->
+                        new Objection(kind.rule() + "-missing", "No " + kind.name() + " is on file.", kind.source()));
     }
 
     private Objection objection(Kind kind, HeldCredential held, @Nullable String state) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice how long before its lapse a credential is announced
  * @param kinds every kind that can be put on file
  * @param professions what each profession needs
+ * @param requiredIn what single states ask for besides; none before version 3
  * @param speaksAs which specialties each reviewer role asks for; none before version 3
  * @param compacts agreements of states that let a licence of one count for telehealth in the others
  */
@@ -24,10 +25,12 @@ record CredentialRules(
         Notice notice,
         List<Kind> kinds,
         List<ForProfession> professions,
+        @Nullable List<RequiredIn> requiredIn,
         @Nullable List<SpeaksAs> speaksAs,
         List<Compact> compacts) {
 
     CredentialRules {
+        requiredIn = requiredIn == null ? List.of() : List.copyOf(requiredIn);
         speaksAs = speaksAs == null ? List.of() : List.copyOf(speaksAs);
     }
 
@@ -85,6 +88,13 @@ record CredentialRules(
             String profession, List<String> required, List<String> whenHeld, boolean verifiedOnly, String source) {}
 
     /**
+     * What the law of one state asks for besides. A state that is not named asks for nothing more, as far as is known.
+     *
+     * @param confidence confirmed by the state's law or authority, or only reported
+     */
+    record RequiredIn(String state, String profession, String kind, String source, String confidence) {}
+
+    /**
      * What a reviewer role asks for beside a profession. A role that is not named asks for nothing more.
      *
      * @param role by the word of the screening protocol
@@ -105,6 +115,14 @@ record CredentialRules(
         return speaksAs.stream()
                 .flatMap(asked -> asked.specialties().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a state asks of a profession besides; nothing where the state is not known. */
+    List<RequiredIn> requiredIn(String profession, @Nullable String state) {
+        return requiredIn.stream()
+                .filter(asked ->
+                        asked.state().equals(state) && asked.profession().equals(profession))
+                .toList();
     }
 
     Optional<Kind> kind(String kind) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,58 @@ class AssignabilityPolicyTest {
                 .isEqualTo(new Assignable(new TreeSet<>(Set.of("TX")), end));
         assertThat(objections(judge(List.of(TEXAS, other), Set.of("TX"), end.plusDays(1))))
                 .containsExactly(kind + "-lapsed");
+    }
+
+    @Test
+    void aStateThatAsksForItsOwnRegistrationGetsIt() {
+        List<HeldCredential> inNewJersey =
+                List.of(held("state-licence", "NJ", FIRST, LAST), held("dea", "NJ", FIRST, LAST));
+        HeldCredential elsewhere = held("controlled-substance-registration", "MD", FIRST, LAST);
+        HeldCredential registration = held("controlled-substance-registration", "NJ", FIRST, LAST.minusDays(1));
+
+        assertThat(AssignabilityPolicy.judge(IN_FORCE, "prescriber", inNewJersey, Set.of("NJ"), FIRST))
+                .isInstanceOfSatisfying(Unassignable.class, refused -> assertThat(refused.objections())
+                        .singleElement()
+                        .satisfies(objection -> {
+                            assertThat(objection.ruleId()).isEqualTo("controlled-substance-registration-missing");
+                            assertThat(objection.message()).contains("NJ");
+                            assertThat(objection.source()).contains("24:21");
+                        }));
+        assertThat(objections(AssignabilityPolicy.judge(
+                        IN_FORCE, "prescriber", with(inNewJersey, elsewhere), Set.of("NJ"), FIRST)))
+                .containsExactly("controlled-substance-registration-elsewhere");
+        assertThat(AssignabilityPolicy.judge(
+                        IN_FORCE, "prescriber", with(inNewJersey, registration), Set.of("NJ"), FIRST))
+                .isEqualTo(new Assignable(new TreeSet<>(Set.of("NJ")), LAST.minusDays(1)));
+    }
+
+    @Test
+    void noOtherProfessionAndNoOtherStateIsAskedForIt() {
+        List<HeldCredential> nurse = List.of(held("state-licence", "NJ", FIRST, LAST));
+        List<HeldCredential> texan = List.of(TEXAS, held("dea", "TX", FIRST, LAST));
+
+        assertThat(AssignabilityPolicy.judge(IN_FORCE, "nurse", nurse, Set.of("NJ"), FIRST))
+                .isInstanceOf(Assignable.class);
+        assertThat(AssignabilityPolicy.judge(IN_FORCE, "prescriber", texan, Set.of("TX"), FIRST))
+                .isInstanceOf(Assignable.class);
+        assertThat(AssignabilityPolicy.judge(RULES, "prescriber", List.of(TEXAS), Set.of("TX"), FIRST))
+                .isInstanceOf(Assignable.class);
+    }
+
+    @Test
+    void everyStateAsksForAKindThatItCanAskForAndSaysWhere() {
+        assertThat(IN_FORCE.requiredIn()).isNotEmpty().allSatisfy(asked -> {
+            assertThat(asked.state()).matches("[A-Z]{2}");
+            assertThat(IN_FORCE.require(asked.kind()).territory()).isEqualTo(CredentialRules.Territory.STATE);
+            assertThat(IN_FORCE.profession(asked.profession()).required()).doesNotContain(asked.kind());
+            assertThat(asked.source()).isNotBlank();
+            assertThat(asked.confidence()).isIn("confirmed", "reported");
+        });
+        assertThat(IN_FORCE.requiredIn()).doesNotHaveDuplicates();
+    }
+
+    private static List<HeldCredential> with(List<HeldCredential> some, HeldCredential more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     @Test
@@ -148,6 +201,7 @@ class AssignabilityPolicyTest {
                 RULES.notice(),
                 RULES.kinds(),
                 List.of(new ForProfession("nurse", List.of("state-licence"), List.of(), true, "test")),
+                null,
                 null,
                 RULES.compacts());
 
