@@ -22,208 +22,73 @@ class BookingPolicyTest {
     private static final UUID OTHER = UUID.fromString("01990000-0000-7000-8000-000000000203");
 
     /** A request with everything in order, of which each case changes what it is about. */
-    private record Case(
-            AppointmentKind kind,
-            Modality modality,
-            Instant now,
-            String profession,
-            boolean assignable,
-            Set<String> licensedStates,
-            UUID episodeTherapist,
-            String patientState,
-            String reason,
-            boolean sessionUnknown,
-            boolean telehealthAgreed,
-            Instant opensAt) {
+    private static final class Case {
 
-        static final Case GOOD = new Case(
-                AppointmentKind.INTEGRATION,
-                Modality.TELEHEALTH,
-                START.minusSeconds(60),
-                "therapist",
-                true,
-                Set.of("TX"),
-                THERAPIST,
-                "TX",
-                null,
-                false,
-                true,
-                START);
+        private AppointmentKind kind = AppointmentKind.INTEGRATION;
+        private Modality modality = Modality.TELEHEALTH;
+        private Instant now = START.minusSeconds(60);
+        private String profession = "therapist";
+        private boolean assignable = true;
+        private UUID episodeTherapist = THERAPIST;
+        private String patientState = "TX";
+        private String reason;
+        private boolean sessionUnknown;
+        private boolean telehealthAgreed = true;
+        private Instant opensAt = START;
 
         Case kind(AppointmentKind value) {
-            return new Case(
-                    value,
-                    modality,
-                    now,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    reason,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    opensAt);
+            kind = value;
+            return this;
         }
 
         Case modality(Modality value) {
-            return new Case(
-                    kind,
-                    value,
-                    now,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    reason,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    opensAt);
+            modality = value;
+            return this;
         }
 
         Case now(Instant value) {
-            return new Case(
-                    kind,
-                    modality,
-                    value,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    reason,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    opensAt);
+            now = value;
+            return this;
         }
 
         Case profession(String value) {
-            return new Case(
-                    kind,
-                    modality,
-                    now,
-                    value,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    reason,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    opensAt);
-        }
-
-        Case unassignable() {
-            return new Case(
-                    kind,
-                    modality,
-                    now,
-                    profession,
-                    false,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    reason,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    opensAt);
+            profession = value;
+            return this;
         }
 
         Case episodeTherapist(UUID value) {
-            return new Case(
-                    kind,
-                    modality,
-                    now,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    value,
-                    patientState,
-                    reason,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    opensAt);
+            episodeTherapist = value;
+            return this;
         }
 
         Case patientState(String value) {
-            return new Case(
-                    kind,
-                    modality,
-                    now,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    value,
-                    reason,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    opensAt);
+            patientState = value;
+            return this;
         }
 
         Case reason(String value) {
-            return new Case(
-                    kind,
-                    modality,
-                    now,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    value,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    opensAt);
-        }
-
-        Case unknownSession() {
-            return new Case(
-                    kind,
-                    modality,
-                    now,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    reason,
-                    true,
-                    telehealthAgreed,
-                    opensAt);
-        }
-
-        Case withoutTelehealthConsent() {
-            return new Case(
-                    kind,
-                    modality,
-                    now,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    reason,
-                    sessionUnknown,
-                    false,
-                    opensAt);
+            reason = value;
+            return this;
         }
 
         Case opensAt(Instant value) {
-            return new Case(
-                    kind,
-                    modality,
-                    now,
-                    profession,
-                    assignable,
-                    licensedStates,
-                    episodeTherapist,
-                    patientState,
-                    reason,
-                    sessionUnknown,
-                    telehealthAgreed,
-                    value);
+            opensAt = value;
+            return this;
+        }
+
+        Case unassignable() {
+            assignable = false;
+            return this;
+        }
+
+        Case unknownSession() {
+            sessionUnknown = true;
+            return this;
+        }
+
+        Case withoutTelehealthConsent() {
+            telehealthAgreed = false;
+            return this;
         }
 
         Request request() {
@@ -233,7 +98,7 @@ class BookingPolicyTest {
                     THERAPIST,
                     profession,
                     assignable,
-                    licensedStates,
+                    Set.of("TX"),
                     episodeTherapist,
                     patientState,
                     reason,
@@ -291,7 +156,7 @@ class BookingPolicyTest {
 
     @Test
     void namesEveryReasonAtOnce() {
-        Case given = Case.GOOD
+        Case given = new Case()
                 .now(START.plusSeconds(1))
                 .profession("nurse")
                 .unassignable()
@@ -306,19 +171,19 @@ class BookingPolicyTest {
 
     @Test
     void anotherTimeIsJudgedByWhatATimeCanBreak() {
-        Case given = Case.GOOD.profession("nurse").withoutTelehealthConsent().opensAt(START.plusSeconds(1));
+        Case given = new Case().profession("nurse").withoutTelehealthConsent().opensAt(START.plusSeconds(1));
 
-        assertThat(BookingPolicy.decideMove(Case.GOOD.timing())).isEqualTo(new Verdict.Allowed());
+        assertThat(BookingPolicy.decideMove(new Case().timing())).isEqualTo(new Verdict.Allowed());
         assertThat(rules(BookingPolicy.decideMove(given.timing())))
                 .containsExactly("appointment.telehealth-consent", "appointment.integration-window");
     }
 
     private static Arguments allowed(String name, UnaryOperator<Case> change) {
-        return Arguments.of(name, change.apply(Case.GOOD).request());
+        return Arguments.of(name, change.apply(new Case()).request());
     }
 
     private static Arguments refused(String ruleId, UnaryOperator<Case> change) {
-        return Arguments.of(ruleId, change.apply(Case.GOOD).request());
+        return Arguments.of(ruleId, change.apply(new Case()).request());
     }
 
     private static List<String> rules(Verdict verdict) {
