@@ -1,5 +1,6 @@
 package org.kapnet.intake.consent;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -26,15 +27,18 @@ class ConsentRepository implements PanacheRepositoryBase<ConsentEntity, UUID> {
 
     /** The signature that was not withdrawn; it may have expired. */
     Optional<ConsentEntity> standing(UUID patientId, String kind) {
-        return find("patientId = ?1 and kind = ?2 and withdrawnAt is null", patientId, kind)
-                .firstResultOptional();
+        return standingOf(patientId, kind).firstResultOptional();
     }
 
     /** As {@link #standing}, held until the transaction ends: what else happens to it is waited for. */
     Optional<ConsentEntity> holdStanding(UUID patientId, String kind) {
-        return find("patientId = ?1 and kind = ?2 and withdrawnAt is null", patientId, kind)
+        return standingOf(patientId, kind)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    private PanacheQuery<ConsentEntity> standingOf(UUID patientId, String kind) {
+        return find("patientId = ?1 and kind = ?2 and withdrawnAt is null", patientId, kind);
     }
 
     /** Signatures that stand and were given from {@code from} to before {@code until}. */

@@ -1,8 +1,6 @@
 package org.kapnet.intake.episode;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kapnet.intake.caseload.Caseload;
+import org.kapnet.intake.data.SealedJson;
 import org.kapnet.intake.patient.Tombstones;
 import org.kapnet.intake.transcript.Transcripts;
 import org.kapnet.platform.audit.Audit;
-import org.kapnet.platform.crypto.FieldCipher;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.timer.Timers;
 import org.kapnet.platform.web.Ids;
@@ -27,8 +25,7 @@ class KeptRecords {
     private final KeptRecordRepository records;
     private final Caseload caseload;
     private final Transcripts transcripts;
-    private final FieldCipher cipher;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final Tombstones tombstones;
     private final Timers timers;
     private final Audit audit;
@@ -37,16 +34,14 @@ class KeptRecords {
             KeptRecordRepository records,
             Caseload caseload,
             Transcripts transcripts,
-            FieldCipher cipher,
-            ObjectMapper json,
+            SealedJson sealed,
             Tombstones tombstones,
             Timers timers,
             Audit audit) {
         this.records = records;
         this.caseload = caseload;
         this.transcripts = transcripts;
-        this.cipher = cipher;
-        this.json = json;
+        this.sealed = sealed;
         this.tombstones = tombstones;
         this.timers = timers;
         this.audit = audit;
@@ -56,9 +51,9 @@ class KeptRecords {
     void keep(UUID patientId, UUID clinicId, Instant at) {
         List<String> tables = new ArrayList<>(TenantMove.TABLES);
         tables.add("episode");
-        byte[] sealed = cipher.seal(FIELD, write(transcripts.of(patientId, tables, clinicId)));
+        byte[] copy = sealed.seal(FIELD, transcripts.of(patientId, tables, clinicId));
         UUID id = Ids.next();
-        records.persistAndFlush(new KeptRecordEntity(id, clinicId, patientId, sealed, at));
+        records.persistAndFlush(new KeptRecordEntity(id, clinicId, patientId, copy, at));
         timers.schedule(KeptRecordDestruction.TIMER, id.toString(), tombstones.keptUntil(patientId, at), clinicId, "");
         audit.did("keep-record", "kept-record", patientId, patientId, null);
     }
@@ -70,22 +65,6 @@ class KeptRecords {
                 .filter(kept -> caseload.sees(patientId))
                 .orElseThrow(() -> CommonProblem.notFound("kept record"));
         audit.read("kept-record", row.id, patientId);
-        try {
-            return new KeptRecordView(
-                    row.patientId,
-                    row.keptAt,
-                    json.readValue(cipher.open(FIELD, row.sealed), new TypeReference<>() {}));
-        } catch (JsonProcessingException unreadable) {
-            // The cause would quote what it could not read.
-            throw new IllegalStateException("a kept record cannot be read: " + unreadable.getClass());
-        }
-    }
-
-    private String write(Object transcript) {
-        try {
-            return json.writeValueAsString(transcript);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("a record cannot be kept: " + unwritable.getClass());
-        }
+        return new KeptRecordView(row.patientId, row.keptAt, sealed.open(FIELD, row.sealed, new TypeReference<>() {}));
     }
 }

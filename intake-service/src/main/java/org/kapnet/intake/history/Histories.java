@@ -1,7 +1,5 @@
 package org.kapnet.intake.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -11,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kapnet.intake.data.SealedJson;
 import org.kapnet.intake.patient.Patients;
 import org.kapnet.platform.audit.Audit;
-import org.kapnet.platform.crypto.FieldCipher;
 import org.kapnet.platform.problem.CommonProblem;
 import org.kapnet.platform.web.Preconditions;
 
@@ -25,8 +23,7 @@ public class Histories {
 
     private final HistoryRepository histories;
     private final Patients patients;
-    private final FieldCipher cipher;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final Audit audit;
     private final Event<HistoryRecorded> recorded;
     private final Clock clock;
@@ -34,15 +31,13 @@ public class Histories {
     Histories(
             HistoryRepository histories,
             Patients patients,
-            FieldCipher cipher,
-            ObjectMapper json,
+            SealedJson sealed,
             Audit audit,
             Event<HistoryRecorded> recorded,
             Clock clock) {
         this.histories = histories;
         this.patients = patients;
-        this.cipher = cipher;
-        this.json = json;
+        this.sealed = sealed;
         this.audit = audit;
         this.recorded = recorded;
         this.clock = clock;
@@ -73,7 +68,7 @@ public class Histories {
         Optional<HistoryEntity> known = histories.findByIdOptional(patientId);
         known.ifPresent(row -> Preconditions.requireMatch(ifMatch, row.version));
         HistoryEntity history = known.orElseGet(() -> new HistoryEntity(patientId, clinicId));
-        history.sealed = cipher.seal(FIELD, write(command));
+        history.sealed = sealed.seal(FIELD, command);
         history.recordedAt = clock.instant();
         histories.persistAndFlush(history);
         audit.did("record-history", "health-history", patientId, patientId, null);
@@ -95,19 +90,6 @@ public class Histories {
     }
 
     private RecordHistory open(HistoryEntity row) {
-        try {
-            return json.readValue(cipher.open(FIELD, row.sealed), RecordHistory.class);
-        } catch (JsonProcessingException unreadable) {
-            // The cause would quote what it could not read.
-            throw new IllegalStateException("a health history cannot be read: " + unreadable.getClass());
-        }
-    }
-
-    private String write(RecordHistory history) {
-        try {
-            return json.writeValueAsString(history);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("a health history cannot be written: " + unwritable.getClass());
-        }
+        return sealed.open(FIELD, row.sealed, RecordHistory.class);
     }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.kapnet.intake.data.SealedJson;
 import org.kapnet.platform.crypto.ContactSealer;
-import org.kapnet.platform.crypto.FieldCipher;
 import org.kapnet.platform.crypto.KeyedHash;
 
 /** Turns what identifies a patient into what may be stored and sent. */
@@ -18,29 +18,24 @@ class Sealing {
 
     private static final String FIELD = "patient.identity";
 
-    private final FieldCipher cipher;
+    private final SealedJson sealed;
     private final KeyedHash hash;
     private final ContactSealer contacts;
     private final ObjectMapper json;
 
-    Sealing(FieldCipher cipher, KeyedHash hash, ContactSealer contacts, ObjectMapper json) {
-        this.cipher = cipher;
+    Sealing(SealedJson sealed, KeyedHash hash, ContactSealer contacts, ObjectMapper json) {
+        this.sealed = sealed;
         this.hash = hash;
         this.contacts = contacts;
         this.json = json;
     }
 
     byte[] seal(PatientIdentity identity) {
-        return cipher.seal(FIELD, write(identity));
+        return sealed.seal(FIELD, identity);
     }
 
-    PatientIdentity open(byte[] sealed) {
-        try {
-            return json.readValue(cipher.open(FIELD, sealed), PatientIdentity.class);
-        } catch (JsonProcessingException unreadable) {
-            // The cause would quote what it could not read.
-            throw new IllegalStateException("a patient's identity cannot be read: " + unreadable.getClass());
-        }
+    PatientIdentity open(byte[] identity) {
+        return sealed.open(FIELD, identity, PatientIdentity.class);
     }
 
     byte[] emailHash(String email) {
@@ -75,14 +70,10 @@ class Sealing {
         contact.put("name", identity.givenName());
         contact.put("email", identity.email());
         contact.put("phone", identity.phone());
-        return contacts.seal(write(contact));
-    }
-
-    private String write(Object value) {
         try {
-            return json.writeValueAsString(value);
+            return contacts.seal(json.writeValueAsString(contact));
         } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("a patient's identity cannot be written: " + unwritable.getClass());
+            throw new IllegalStateException("contact points cannot be written: " + unwritable.getClass());
         }
     }
 }
