@@ -79,8 +79,9 @@ class AppointmentRepository implements PanacheRepositoryBase<AppointmentEntity, 
                 .list();
     }
 
-    /** What has not begun yet and takes time of the patient or the therapist from start to end. */
-    List<UUID> aheadWithin(UUID patientId, @Nullable UUID therapistId, Instant start, Instant end, Instant now) {
+    /** What has not begun yet and takes time of the patient or the therapist from start to end, locked. */
+    List<AppointmentEntity> aheadWithin(
+            UUID patientId, @Nullable UUID therapistId, Instant start, Instant end, Instant now) {
         return find(
                         "(patientId = ?1 or therapistId = ?2) and startsAt > ?3 and startsAt < ?5 and endsAt > ?4"
                                 + " and state in ('booked', 'confirmed') order by startsAt, id",
@@ -89,9 +90,8 @@ class AppointmentRepository implements PanacheRepositoryBase<AppointmentEntity, 
                         now,
                         start,
                         end)
-                .stream()
-                .map(row -> row.id)
-                .toList();
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<AppointmentEntity> calledOffOf(UUID sessionId, AppointmentKind kind) {

@@ -134,10 +134,15 @@ public class Appointments {
                 .toList();
     }
 
-    /** The hours that have not begun and take time of the patient or the therapist, as far as the scope shows them. */
+    /**
+     * Calls off what has not begun and takes time of the patient or the therapist from start to end, as far as the scope
+     * shows it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> aheadWithin(UUID patientId, @Nullable UUID therapistId, Instant start, Instant end) {
-        return rows.aheadWithin(patientId, therapistId, start, end, clock.instant());
+    public void callOffWithin(
+            UUID patientId, @Nullable UUID therapistId, Instant start, Instant end, CancellationReason reason) {
+        rows.aheadWithin(patientId, therapistId, start, end, clock.instant())
+                .forEach(row -> cancel(row, upcoming(row), reason));
     }
 
     /** Calls one hour off, unless it has begun or is over. */

@@ -12,9 +12,9 @@ import org.kapnet.platform.inbox.IncomingEvent;
 import org.kapnet.platform.tenancy.Scope;
 
 /**
- * Learns who accompanies a patient, and what is treated. The episode may be at another clinic than the one that treated or referred the
- * patient before, so what is pending and the working copies move there; hence the network's scope. First everything
- * moves, and only then is something arranged.
+ * Learns who accompanies a patient, and what is treated. The episode may be at another clinic than the one that treated
+ * or referred the patient before, so what is pending and the working copies move there; hence the network's scope. First
+ * everything moves, and only then is something arranged.
  */
 @ApplicationScoped
 class EpisodeOpenedHandler implements EventHandler<EpisodeOpened> {

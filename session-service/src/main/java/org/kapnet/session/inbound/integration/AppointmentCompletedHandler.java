@@ -10,7 +10,10 @@ import org.kapnet.platform.tenancy.Scope;
 import org.kapnet.session.booking.AppointmentClaims;
 import org.kapnet.session.standing.StandingFacts;
 
-/** An appointment was held: nobody is taken by it any more. The integration of a dose pays the debt that stands before the next one. */
+/**
+ * An appointment was held: nobody is taken by it any more. The integration of a dose pays the debt that stands before the
+ * next one.
+ */
 @ApplicationScoped
 class AppointmentCompletedHandler implements EventHandler<AppointmentCompletedHandler.AppointmentCompleted> {
     private final StandingFacts standingFacts;
